@@ -1,0 +1,88 @@
+import type { CheckResult, Conversation, Finding, Rewrite } from '../engine/types.ts';
+
+/**
+ * Everything that crosses a border between parts of the extension. Draft text passes through these messages and is
+ * never stored, logged or put in an error.
+ */
+
+/** Content script to background: judge this draft. The answer carries `n`, so that a late one is dropped. */
+export interface CheckRequest {
+  type: 'check';
+  n: number;
+  draft: string;
+  conversation: Conversation;
+}
+
+export interface CheckAnswer extends CheckResult {
+  n: number;
+}
+
+/** Content script to background: the number for the badge of its tab; null clears it. */
+export interface BadgeRequest {
+  type: 'badge';
+  problems: number | null;
+}
+
+/** Content script to background: the agent asked for the panel from the page (a user gesture). */
+export interface OpenPanelRequest {
+  type: 'open-panel';
+}
+
+/** Content script to background: the agent asked for the options page. */
+export interface OpenOptionsRequest {
+  type: 'open-options';
+}
+
+export type BackgroundRequest = CheckRequest | BadgeRequest | OpenPanelRequest | OpenOptionsRequest;
+
+/** The keyboard commands, sent by the background to the active tab. `open-panel` is the background's own. */
+export type Command = 'next-finding' | 'previous-finding' | 'apply-rewrite';
+export interface CommandMessage {
+  type: 'command';
+  command: Command;
+}
+
+/** Name of the port a panel opens to the content script of the tab it shows (`tabs.connect`, frame 0). */
+export const PANEL_PORT = 'amends-panel';
+
+/** Where the content script is with its box. `off` is a host switched off in the options. */
+export type TabStatus = 'no-box' | 'internal' | 'ready' | 'off';
+
+/** What the panel shows of a tab: sent whole at connection and after every change, at most once a frame. */
+export interface TabState {
+  status: TabStatus;
+  /** Host id: `zendesk`, `intercom`, `gmail`. */
+  host: string;
+  /** The draft the findings belong to; changes whenever the box's text does. */
+  n: number;
+  draft: string;
+  conversation: Conversation;
+  /** Null until the first answer for this box. Dismissed findings are already left out. */
+  result: CheckResult | null;
+  /** True between a change of the text and the answer for it. */
+  pending: boolean;
+  dismissed: number;
+  /** The finding whose card is open or that was revealed last. */
+  current: string | null;
+  /** Whether the last change of the box was ours and can be taken back. */
+  canUndo: boolean;
+  /** The last thing that went wrong or was done, for the panel to say once; `id` tells repeats apart. */
+  notice: Notice | null;
+}
+
+/** `moved`: the words were not there any more. `refused`: the editor took no edit; the words are offered for copying. */
+export interface Notice {
+  id: number;
+  kind: 'applied' | 'undone' | 'moved' | 'refused' | 'composing';
+  /** The words to copy, with `refused`. */
+  text?: string;
+}
+
+/** Panel to content script, over the port. Findings are named by key and the draft's number `n`. */
+export type PanelAction =
+  | { type: 'apply'; n: number; finding: Finding['key']; rewrite: Rewrite }
+  | { type: 'undo' }
+  | { type: 'reveal'; finding: Finding['key'] }
+  | { type: 'return' }
+  | { type: 'dismiss'; finding: Finding['key'] }
+  | { type: 'restore-dismissed' };
