@@ -15,6 +15,8 @@ export interface CheckRequest {
 
 export interface CheckAnswer extends CheckResult {
   n: number;
+  /** What a person calls the checks that have findings here, by check id. */
+  names: Readonly<Record<string, string>>;
 }
 
 /** Content script to background: the number for the badge of its tab; null clears it. */
@@ -28,19 +30,46 @@ export interface OpenPanelRequest {
   type: 'open-panel';
 }
 
-/** Content script to background: the agent asked for the options page. */
+/** Content script to background: the agent asked for the options page, at a place of it if one is named. */
 export interface OpenOptionsRequest {
   type: 'open-options';
+  at?: OptionsPlace;
 }
 
-export type BackgroundRequest = CheckRequest | BadgeRequest | OpenPanelRequest | OpenOptionsRequest;
+/** Options page to background: every check there is, those switched off included. */
+export interface CatalogueRequest {
+  type: 'catalogue';
+}
 
-/** The keyboard commands, sent by the background to the active tab. `open-panel` is the background's own. */
+/** Content script to the panels: this tab can be shown now. Sent at the start and after a return from history. */
+export interface TabReady {
+  type: 'tab-ready';
+}
+
+export type BackgroundRequest =
+  | CheckRequest
+  | BadgeRequest
+  | OpenPanelRequest
+  | OpenOptionsRequest
+  | CatalogueRequest
+  | TabReady;
+
+/** An anchor of the options page: a rule (`rule/blame/you-failed-to`), or a source (`evidence/lewicki-2016`). */
+export type OptionsPlace = `rule/${string}` | `evidence/${string}`;
+
+/** The keyboard commands, sent by the background to the active tab. Opening the panel is the browser's own. */
 export type Command = 'next-finding' | 'previous-finding' | 'apply-rewrite';
 export interface CommandMessage {
   type: 'command';
   command: Command;
 }
+
+/** Background to every tab, once the engine knows the new settings: findings may differ now, so ask again. */
+export interface RecheckMessage {
+  type: 'recheck';
+}
+
+export type TabMessage = CommandMessage | RecheckMessage;
 
 /** Name of the port a panel opens to the content script of the tab it shows (`tabs.connect`, frame 0). */
 export const PANEL_PORT = 'amends-panel';
@@ -53,12 +82,13 @@ export interface TabState {
   status: TabStatus;
   /** Host id: `zendesk`, `intercom`, `gmail`. */
   host: string;
-  /** The draft the findings belong to; changes whenever the box's text does. */
+  /** The number of `draft`. An action that names it is refused when the words have moved since. */
   n: number;
+  /** The text `result` was made from, so that its spans fit. A newer one may be on its way, see `pending`. */
   draft: string;
   conversation: Conversation;
   /** Null until the first answer for this box. Dismissed findings are already left out. */
-  result: CheckResult | null;
+  result: CheckAnswer | null;
   /** True between a change of the text and the answer for it. */
   pending: boolean;
   dismissed: number;

@@ -1,4 +1,5 @@
 import { storage } from '#imports';
+import * as z from 'zod/mini';
 
 /** Only what differs from the defaults is kept, so a new check arrives switched on and a removed one leaves no trace. */
 export interface Settings {
@@ -12,5 +13,37 @@ export interface Settings {
 
 export const defaults: Settings = { checksOff: [], rulesOff: [], hostsOff: [] };
 
-/** The agent's settings. Pages read and watch it themselves; no message carries a setting. */
-export const settings = storage.defineItem<Settings>('local:settings', { fallback: defaults, version: 1 });
+const ids = z.catch(z.array(z.string()), []);
+/** Storage is a door like any other: what is not ids is taken for the default, so a damaged entry costs only itself. */
+const schema = z.catch(z.object({ checksOff: ids, rulesOff: ids, hostsOff: ids }), defaults);
+
+const item = storage.defineItem<Settings>('local:settings', { fallback: defaults, version: 1 });
+
+/** The agent's settings as stored. Never rejects for a damaged entry. */
+export async function readSettings(): Promise<Settings> {
+  return schema.parse(await item.getValue());
+}
+
+/** Calls back with the new settings after every change, in whichever page it was made. Returns the way to stop. */
+export function watchSettings(changed: (settings: Settings) => void): () => void {
+  return item.watch((value) => changed(schema.parse(value ?? defaults)));
+}
+
+let queue: Promise<unknown> = Promise.resolve();
+
+/**
+ * Puts one id on, or takes it off, one of the lists. Changes wait for each other, so that two quick clicks both hold.
+ * Resolves when it is stored; rejects when the disk refuses.
+ */
+export function switchId(list: keyof Settings, id: string, on: boolean): Promise<void> {
+  const change = async () => {
+    const settings = await readSettings();
+    const off = new Set(settings[list]);
+    if (on) off.delete(id);
+    else off.add(id);
+    await item.setValue({ ...settings, [list]: [...off].sort() });
+  };
+  const done = queue.then(change);
+  queue = done.catch(() => {});
+  return done;
+}
