@@ -1,0 +1,175 @@
+import { factsOf } from './facts.ts';
+import { count } from './kinds/count.ts';
+import type { Case, Kind, Verdict } from './kinds/kind.ts';
+import { missing } from './kinds/missing.ts';
+import { name } from './kinds/name.ts';
+import { phrase } from './kinds/phrase.ts';
+import { placeholder } from './kinds/placeholder.ts';
+import { position } from './kinds/position.ts';
+import { repeat } from './kinds/repeat.ts';
+import { callName } from './name.ts';
+import type { Gate, Rule } from './rule.ts';
+import type { CompiledRule, Ruleset } from './ruleset.ts';
+import { elementHits, type Hit, Index, spanOf, type Views } from './scan.ts';
+import { Reader, type TextView } from './text-view.ts';
+import type { CheckResult, Conversation, Coverage, Draft, Facts, Finding } from './types.ts';
+
+const KINDS: Record<Rule['kind'], Kind> = { phrase, missing, count, position, name, placeholder, repeat };
+
+/** Below this many words a draft is still being begun, and nothing can be missing from it. */
+const BEGUN = 4;
+
+export interface Engine {
+  /**
+   * Judges a draft. Synchronous, deterministic and total: it never throws, whatever the text. Findings come in text
+   * order, those about the whole draft last. An internal note has none.
+   */
+  check(draft: Draft, conversation: Conversation): CheckResult;
+}
+
+/** An engine over a compiled ruleset. It remembers the sentences it read, in memory only, to be quick the next time. */
+export function createEngine(ruleset: Ruleset): Engine {
+  const reader = new Reader();
+  const phrases = ruleset.rules.filter(({ rule }) => rule.kind === 'phrase');
+  const others = ruleset.rules.filter(({ rule }) => rule.kind !== 'phrase');
+  const index = new Index(phrases.flatMap((compiled) => compiled.find.map((program) => [program, compiled] as const)));
+
+  return {
+    check(draft, conversation) {
+      const views = viewsOf(reader, draft, conversation);
+      const facts = factsOf(ruleset, views, conversation);
+      const hits = new Map<string, readonly Hit[]>();
+      const element = (id: string) => {
+        let known = hits.get(id);
+        if (!known) {
+          const compiled = ruleset.elements.get(id);
+          known = compiled ? elementHits(compiled, views.draft, views) : [];
+          hits.set(id, known);
+        }
+        return known;
+      };
+      const coverage: Coverage = {};
+      for (const id of ruleset.elements.keys()) {
+        const spans = element(id).map(spanOf);
+        if (spans.length) coverage[id] = spans;
+      }
+      if (conversation.visibility === 'internal') return { findings: [], coverage, facts };
+      const on: Case = {
+        text: draft.text,
+        views,
+        conversation,
+        facts,
+        element,
+        elements: ruleset.elements,
+        values: {
+          customer: callName(conversation.customerName ?? ''),
+          agent: callName(conversation.agentName ?? ''),
+          problem: facts.problem,
+        },
+      };
+      const candidates = new Set<CompiledRule>(others);
+      for (const { sentence } of views.draft.sentences) {
+        for (const rule of index.candidates(sentence)) candidates.add(rule);
+      }
+      const findings: Finding[] = [];
+      for (const compiled of ruleset.rules) {
+        if (!candidates.has(compiled) || !isOpen(compiled.rule, on)) continue;
+        for (const verdict of KINDS[compiled.rule.kind](compiled, on))
+          findings.push(finding(compiled, verdict, draft.text));
+      }
+      return { findings: keyed(sorted(findings), draft.text), coverage, facts };
+    },
+  };
+}
+
+/** The texts rules look at. Messages the customer sent since our last reply are read as one. */
+function viewsOf(reader: Reader, draft: Draft, conversation: Conversation): Views {
+  const spoken = conversation.messages.filter((message) => !message.internal);
+  let last = spoken.length;
+  while (last > 0 && spoken[last - 1]?.from === 'agent') last--;
+  let first = last;
+  while (first > 0 && spoken[first - 1]?.from === 'customer') first--;
+  const read = (messages: typeof spoken): TextView => reader.read(messages.map((message) => message.text).join('\n'));
+  return {
+    draft: reader.read(draft.text),
+    customer: read(spoken.slice(first, last)),
+    earlier: read(spoken.filter((message) => message.from === 'agent')),
+  };
+}
+
+/** Whether a rule's gate is open for this case. */
+function isOpen(rule: Rule, on: Case): boolean {
+  const gate: Gate = rule.when ?? {};
+  const { facts, conversation, views } = on;
+  if (rule.kind === 'missing' && views.draft.words < (gate.words ?? BEGUN)) return false;
+  if (gate.words !== undefined && views.draft.words < gate.words) return false;
+  if (gate.name !== undefined && gate.name !== (on.values.customer !== null)) return false;
+  if (gate.channels && (!conversation.channel || !gate.channels.includes(conversation.channel))) return false;
+  if (gate.first !== undefined && gate.first !== !conversation.messages.some(({ from }) => from === 'agent'))
+    return false;
+  for (const fact of [
+    'complaint',
+    'upset',
+    'question',
+    'thanks',
+    'apologised',
+    'refused',
+  ] as const satisfies (keyof Facts)[]) {
+    if (gate[fact] !== undefined && gate[fact] !== facts[fact]) return false;
+  }
+  return true;
+}
+
+function finding({ id, check, rule }: CompiledRule, { span, rewrites }: Verdict, text: string): Finding {
+  return {
+    key: '',
+    check: check.id,
+    rule: id,
+    level: rule.level ?? check.level,
+    span,
+    message: rule.why,
+    source: rule.source ?? null,
+    rewrites: rewrites.filter((rewrite) => text.slice(rewrite.start, rewrite.end) !== rewrite.text),
+  };
+}
+
+/** Text order, the whole draft last; of findings of one check that share words, the longest stays. */
+function sorted(findings: Finding[]): Finding[] {
+  const order = (a: Finding, b: Finding) =>
+    (a.span?.start ?? Infinity) - (b.span?.start ?? Infinity) ||
+    (b.span?.end ?? 0) - (a.span?.end ?? 0) ||
+    (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
+  const bySize = findings.toSorted((a, b) => size(b) - size(a) || order(a, b));
+  const kept: Finding[] = [];
+  for (const one of bySize) {
+    const covered = kept.some(
+      (other) =>
+        other.check === one.check &&
+        (one.span === null || other.span === null
+          ? one.span === other.span
+          : one.span.start < other.span.end && other.span.start < one.span.end),
+    );
+    if (!covered) kept.push(one);
+  }
+  return kept.sort(order);
+}
+
+const size = ({ span }: Finding): number => (span ? span.end - span.start : 0);
+
+/** Gives each finding its key: the rule, a hash of the words, and a number where the same words are marked again. */
+function keyed(findings: Finding[], text: string): Finding[] {
+  const seen = new Map<string, number>();
+  return findings.map((one) => {
+    const stem = `${one.rule}#${one.span ? hash(text.slice(one.span.start, one.span.end)) : '-'}`;
+    const times = seen.get(stem) ?? 0;
+    seen.set(stem, times + 1);
+    return { ...one, key: times ? `${stem}.${times}` : stem };
+  });
+}
+
+/** FNV-1a, enough to tell a draft's phrases apart and too little to tell what they were. */
+function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
+  return (value >>> 0).toString(36);
+}

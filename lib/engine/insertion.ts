@@ -1,0 +1,58 @@
+import { greetingOf } from './name.ts';
+import { countSlots } from './rewrite.ts';
+import type { Place } from './rule.ts';
+import type { Rewrite } from './types.ts';
+
+const SIGN_OFF =
+  /^(?:(?:kind|best|warm|warmest|many|with|all the)\s+(?:regards|wishes|thanks|best)|kindest regards|(?:kind )?regards|best|cheers|sincerely|yours\b.*|many thanks|thanks|thank you|love|take care|all the best|warmly|respectfully|with (?:kind|best|warm) regards)[\s,.!]*$/i;
+/** Initials that end a public post: "^AB", "- Mat", "*HFG". */
+const INITIALS = /(?:\s*[\^*/–—-]\s?\p{Lu}[\p{L}]{0,14})\s*$/u;
+
+/**
+ * An edit that puts a sentence of its own into the draft: a greeting at its head, an opening sentence after the
+ * greeting, a closing one before the sign-off. Paragraph breaks follow what the draft does already.
+ */
+export function insertion(draft: string, place: Place, words: string): Rewrite {
+  const edit = (at: number, text: string): Rewrite => ({ start: at, end: at, text, slots: countSlots(words) });
+  const letter = /\n\s*\n/.test(draft.trim()) || /^[^\n]{1,60},[ \t]*\n/.test(draft.trimStart());
+  if (place === 'greeting') {
+    const handles = /^\s*(?:@\w+\s+)*/.exec(draft)?.[0].length ?? 0;
+    return edit(handles, draft.trim() === '' ? words : letter ? `${words}\n\n` : `${words} `);
+  }
+  if (place === 'opening') {
+    const greeting = greetingOf(draft);
+    if (!greeting) {
+      const handles = /^\s*(?:@\w+\s+)*/.exec(draft)?.[0].length ?? 0;
+      return edit(handles, draft.trim() === '' ? words : letter ? `${words}\n\n` : `${words} `);
+    }
+    const end = greeting.addressee?.end ?? greeting.words.end;
+    const line = draft.indexOf('\n', end);
+    const rest = draft.slice(end, line < 0 ? draft.length : line);
+    if (/^[\s,!.:–—-]*$/.test(rest)) {
+      // The greeting has its line to itself: the sentence opens the next paragraph.
+      const gap = /^\n\s*/.exec(draft.slice(line < 0 ? draft.length : line))?.[0] ?? '';
+      if (line < 0 || !draft.slice(line).trim())
+        return { ...edit(draft.trimEnd().length, `\n\n${words}`), end: draft.length };
+      return edit(line + gap.length, `${words} `);
+    }
+    const marks = /^[\s,!.:–—-]*/.exec(rest)?.[0] ?? '';
+    const at = end + marks.length;
+    // After "Hi Ana, your …" the inserted sentence begins with the capital and the old one gets one of its own.
+    const next = draft[at] ?? '';
+    if (/\p{Ll}/u.test(next))
+      return { start: at, end: at + 1, text: `${words} ${next.toUpperCase()}`, slots: countSlots(words) };
+    return edit(at, `${words} `);
+  }
+  const lines = draft.split('\n');
+  let offset = 0;
+  for (const line of lines) {
+    if (SIGN_OFF.test(line.trim()) && offset > 0) {
+      const before = draft.slice(0, offset).trimEnd().length;
+      return edit(before, `${letter ? '\n\n' : '\n'}${words}`);
+    }
+    offset += line.length + 1;
+  }
+  const initials = INITIALS.exec(draft.trimEnd());
+  const at = initials && initials.index > 0 ? initials.index : draft.trimEnd().length;
+  return edit(at, at === 0 ? words : `${letter && !initials ? '\n\n' : ' '}${words}`);
+}

@@ -1,0 +1,25 @@
+import type { CompiledElement, CompiledRule } from '../ruleset.ts';
+import type { Hit, Views } from '../scan.ts';
+import type { Conversation, Facts, Rewrite, Span } from '../types.ts';
+
+/** All a rule may know about the draft it judges. */
+export interface Case {
+  text: string;
+  views: Views;
+  conversation: Conversation;
+  facts: Facts;
+  /** Where the draft shows an element; read once a check. */
+  element(id: string): readonly Hit[];
+  elements: ReadonlyMap<string, CompiledElement>;
+  /** What to call the customer and the agent, where known, and what went wrong in words for a rewrite. */
+  values: Readonly<Record<string, string | null>>;
+}
+
+/** A rule's verdict: the words at fault (null: the whole draft) and what could be done about them. */
+export interface Verdict {
+  span: Span | null;
+  rewrites: readonly Rewrite[];
+}
+
+/** One rule kind: a pure function of the rule and the case. */
+export type Kind = (compiled: CompiledRule, on: Case) => Verdict[];

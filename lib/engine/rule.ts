@@ -1,0 +1,167 @@
+import type { Channel, Level } from './types.ts';
+
+/**
+ * What a rule may say. Plain data, one closed set of kinds, the same for the built-in pack and for anyone's; `lib/packs`
+ * checks the shape, `ruleset.ts` compiles it. Strings in `find` and the like are patterns (see pattern.ts).
+ */
+
+/** When a rule applies. Each key must hold; a fact that is unknown silences the rule. */
+export interface Gate {
+  complaint?: boolean;
+  upset?: boolean;
+  question?: boolean;
+  thanks?: boolean;
+  apologised?: boolean;
+  refused?: boolean;
+  /** True: the draft is our first reply on the page. False: it is a later one. */
+  first?: boolean;
+  /** The customer's name is known (or not). */
+  name?: boolean;
+  channels?: readonly Channel[];
+  /** The draft has at least this many words; whole-draft rules wait for it. */
+  words?: number;
+}
+
+/** Patterns to look for around the words found. */
+export interface Context {
+  /** Overlapping the words found themselves. */
+  match?: readonly string[];
+  /** In the same sentence. */
+  sentence?: readonly string[];
+  /** In this sentence, the one before or the one after. */
+  nearby?: readonly string[];
+  /** Anywhere in the draft. */
+  draft?: readonly string[];
+  /** In the customer's latest message. */
+  customer?: readonly string[];
+  /** In an earlier reply of ours on the page. */
+  earlier?: readonly string[];
+}
+
+/** What a draft is proved on. A plain string is the draft alone. `«…»` in `flags` holds the words to be marked. */
+export interface Example {
+  text: string;
+  /** The draft after the rule's first rewrite. */
+  becomes?: string;
+  /** What the customer wrote. */
+  customer?: string;
+  name?: string;
+  agent?: string;
+  channel?: Channel;
+  /** Earlier messages, oldest first, each `customer: …` or `agent: …`. */
+  history?: readonly string[];
+}
+
+export type Place = 'greeting' | 'opening' | 'end';
+
+interface RuleBase {
+  id: string;
+  /** The reason, for the agent: one or two plain sentences. */
+  why: string;
+  /** Overrides the check's own level. */
+  level?: Level;
+  /** An id in docs/evidence.md. */
+  source?: string;
+  when?: Gate;
+  /** Templates, best first: plain text with {name} for what `[<name>…]` caught, and [slots] for the agent to fill. */
+  rewrites?: readonly string[];
+  flags: readonly (string | Example)[];
+  passes: readonly (string | Example)[];
+}
+
+/** Words that hurt, wherever they stand. */
+export interface PhraseRule extends RuleBase {
+  kind: 'phrase';
+  find: readonly string[];
+  /** Any of these cancels the finding. */
+  unless?: Context;
+  /** One of each of these must be there. */
+  needs?: Context;
+  /** Kinds of sentence in which the words are harmless. Quoted words never count. */
+  skip?: readonly ('question' | 'conditional')[];
+  /** Marks (and rewrites) the whole sentence instead of the words found. */
+  mark?: 'sentence';
+}
+
+/** Something the conversation calls for and the draft does not show. */
+export interface MissingRule extends RuleBase {
+  kind: 'missing';
+  /** Ids of elements, any of which is enough. */
+  elements: readonly string[];
+  /** Patterns in the draft that make it needless. */
+  unless?: Context;
+  needs?: Context;
+  /** Where a rewrite goes. */
+  place: Place;
+}
+
+/** Too many of something: marks each one past `max`. */
+export interface CountRule extends RuleBase {
+  kind: 'count';
+  element: string;
+  max: number;
+}
+
+/** Something that comes too late: marks the first one when it stands after the sentence numbered `by`. */
+export interface PositionRule extends RuleBase {
+  kind: 'position';
+  element: string;
+  by: number;
+}
+
+/** The customer's name: absent, not theirs, misspelt, or a form letter's stand-in. */
+export interface NameRule extends RuleBase {
+  kind: 'name';
+  problem: 'missing' | 'wrong' | 'misspelt' | 'generic';
+}
+
+/** Template text nobody filled in. `of: name` is only about stand-ins for the customer's name. */
+export interface PlaceholderRule extends RuleBase {
+  kind: 'placeholder';
+  of: 'any' | 'name';
+}
+
+/** Too like an earlier reply of ours: `share` (0–1) of its sentences stood there already. */
+export interface RepeatRule extends RuleBase {
+  kind: 'repeat';
+  share: number;
+}
+
+export type Rule = PhraseRule | MissingRule | CountRule | PositionRule | NameRule | PlaceholderRule | RepeatRule;
+
+export interface Check {
+  id: string;
+  name: string;
+  /** What the check is about, one sentence for the options page. */
+  about: string;
+  level: Level;
+  rules: readonly Rule[];
+}
+
+/** A thing a reply can show: what `missing`, `count` and `position` rules and playbook steps look for. */
+export interface Element {
+  find: readonly string[];
+  unless?: Context;
+  skip?: readonly ('question' | 'conditional')[];
+}
+
+/** Evidence for a fact about the customer's message. Weights add up; the fact holds from `threshold` on. */
+export interface Signal {
+  find: readonly string[];
+  weight: number;
+  unless?: Context;
+  skip?: readonly ('question' | 'conditional')[];
+}
+
+export interface FactRule {
+  threshold: number;
+  signals: readonly Signal[];
+}
+
+/** Everything the engine needs to know, uncompiled. */
+export interface RuleSource {
+  lists: Readonly<Record<string, readonly string[]>>;
+  elements: Readonly<Record<string, Element>>;
+  facts: Readonly<Record<string, FactRule>>;
+  checks: readonly Check[];
+}

@@ -1,0 +1,126 @@
+import { compile, type Program } from './matcher.ts';
+import { PatternError, parsePattern } from './pattern.ts';
+import type { Check, Context, Element, FactRule, Rule, RuleSource } from './rule.ts';
+
+/** Which checks and rules a person switched off, by id. */
+export interface Switches {
+  checksOff?: readonly string[];
+  rulesOff?: readonly string[];
+}
+
+export type CompiledContext = Partial<Record<keyof Context, readonly Program[]>>;
+
+export interface CompiledElement {
+  find: readonly Program[];
+  unless: CompiledContext | null;
+  skip: readonly string[];
+}
+
+export interface CompiledRule {
+  /** Full id, `check/name`. */
+  id: string;
+  check: Check;
+  rule: Rule;
+  find: readonly Program[];
+  unless: CompiledContext | null;
+  needs: CompiledContext | null;
+}
+
+export interface CompiledFact {
+  threshold: number;
+  signals: readonly (CompiledElement & { weight: number })[];
+}
+
+export interface Ruleset {
+  rules: readonly CompiledRule[];
+  elements: ReadonlyMap<string, CompiledElement>;
+  facts: ReadonlyMap<string, CompiledFact>;
+}
+
+/** A pattern that cannot be compiled, and where it stands in the source: `blame/you-failed-to find 2`. */
+export class RulesetError extends Error {
+  readonly where: string;
+  readonly at: number;
+  constructor(where: string, cause: PatternError) {
+    super(`${where}: ${cause.message}`);
+    this.name = 'RulesetError';
+    this.where = where;
+    this.at = cause.at;
+  }
+}
+
+/**
+ * Compiles rules for `createEngine`. Throws RulesetError for the first pattern that is none, and Error for a rule that
+ * names an element which does not exist. Rules switched off are left out.
+ */
+export function compileRules(source: RuleSource, off: Switches = {}): Ruleset {
+  const programs = new Map<string, Program>();
+  const program = (pattern: string, where: string): Program => {
+    const known = programs.get(pattern);
+    if (known) return known;
+    try {
+      const made = compile(parsePattern(pattern, source.lists));
+      programs.set(pattern, made);
+      return made;
+    } catch (error) {
+      if (error instanceof PatternError) throw new RulesetError(where, error);
+      throw error;
+    }
+  };
+  const all = (patterns: readonly string[] | undefined, where: string) =>
+    (patterns ?? []).map((pattern, i) => program(pattern, `${where} ${i + 1}`));
+  const context = (from: Context | undefined, where: string): CompiledContext | null => {
+    if (!from) return null;
+    return Object.fromEntries(
+      Object.entries(from).map(([scope, patterns]) => [scope, all(patterns, `${where}.${scope}`)]),
+    );
+  };
+  const element = (from: Element, where: string): CompiledElement => ({
+    find: all(from.find, `${where} find`),
+    unless: context(from.unless, `${where} unless`),
+    skip: from.skip ?? [],
+  });
+
+  const elements = new Map(
+    Object.entries(source.elements).map(([id, one]) => [id, element(one, `element ${id}`)] as const),
+  );
+  const facts = new Map(
+    Object.entries(source.facts).map(([id, fact]: [string, FactRule]) => [
+      id,
+      {
+        threshold: fact.threshold,
+        signals: fact.signals.map((signal, i) => ({
+          ...element(signal, `fact ${id} ${i + 1}`),
+          weight: signal.weight,
+        })),
+      },
+    ]),
+  );
+  const rules: CompiledRule[] = [];
+  for (const check of source.checks) {
+    if (off.checksOff?.includes(check.id)) continue;
+    for (const rule of check.rules) {
+      const id = `${check.id}/${rule.id}`;
+      if (off.rulesOff?.includes(id)) continue;
+      for (const name of elementsOf(rule)) {
+        if (!elements.has(name)) throw new Error(`${id}: there is no element “${name}”`);
+      }
+      rules.push({
+        id,
+        check,
+        rule,
+        find: rule.kind === 'phrase' ? all(rule.find, `${id} find`) : [],
+        unless: context('unless' in rule ? rule.unless : undefined, `${id} unless`),
+        needs: context('needs' in rule ? rule.needs : undefined, `${id} needs`),
+      });
+    }
+  }
+  return { rules, elements, facts };
+}
+
+/** The elements a rule looks for. */
+export function elementsOf(rule: Rule): readonly string[] {
+  if (rule.kind === 'missing') return rule.elements;
+  if (rule.kind === 'count' || rule.kind === 'position') return [rule.element];
+  return [];
+}

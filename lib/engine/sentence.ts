@@ -1,0 +1,108 @@
+import { tagsOf } from './language.ts';
+import { type Match, matchAt, type Program, type Words } from './matcher.ts';
+import { FEATURES, quoted, type Token, tokenise } from './tokens.ts';
+
+/** Words that make the rest of their clause a condition, not a statement. */
+const CONDITION = new Set(['if', 'unless', 'whether', 'when', 'whenever', 'once', 'until', 'should', 'case']);
+const BREAK = FEATURES.hasComma | FEATURES.hasSemicolon | FEATURES.hasDash | FEATURES.hasColon;
+
+/** One sentence, read once and remembered: its words, and on demand its tags and what was found in it. */
+export class Sentence implements Words {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly isQuestion: boolean;
+  /** What each pattern found here, so that asking twice costs nothing. */
+  readonly found = new Map<Program, readonly Match[]>();
+  /** Results other parts of the engine keep for as long as the sentence is remembered. */
+  readonly memo = new Map<unknown, unknown>();
+  private readonly at = new Map<string, number[]>();
+  private tagged: readonly ReadonlySet<string>[] | null = null;
+  private quotes: readonly boolean[] | null = null;
+
+  constructor(text: string) {
+    this.text = text;
+    this.tokens = tokenise(text);
+    this.isQuestion = /\?["'”’)\]]*$/.test(text);
+    this.tokens.forEach((token, i) => {
+      for (const form of token.forms) {
+        const places = this.at.get(form);
+        if (places) places.push(i);
+        else this.at.set(form, [i]);
+      }
+    });
+  }
+
+  tags(): readonly ReadonlySet<string>[] {
+    this.tagged ??= tagsOf(this.text, this.tokens);
+    return this.tagged;
+  }
+
+  /** The distinct words here, in every form. */
+  words(): IterableIterator<string> {
+    return this.at.keys();
+  }
+
+  /** Every match of a pattern, left to right, none overlapping another. */
+  find(program: Program): readonly Match[] {
+    const known = this.found.get(program);
+    if (known) return known;
+    const matches: Match[] = [];
+    let free = 0;
+    for (const start of this.starts(program)) {
+      if (start < free) continue;
+      const match = matchAt(program, this, start);
+      if (!match) continue;
+      matches.push(match);
+      free = match.end;
+    }
+    this.found.set(program, matches);
+    return matches;
+  }
+
+  /** Where a match may begin: everywhere, or as far before an anchor as the pattern allows. */
+  private starts(program: Program): Iterable<number> {
+    const { anchor } = program;
+    if (!anchor) return this.tokens.keys();
+    const starts = new Set<number>();
+    const [few, many] = anchor.words.size < this.at.size ? [anchor.words, this.at] : [this.at, anchor.words];
+    const words: Iterable<string> = few === this.at ? this.at.keys() : (few as ReadonlySet<string>);
+    for (const word of words) {
+      if (!many.has(word)) continue;
+      for (const place of this.at.get(word) as number[]) {
+        for (let start = Math.max(0, place - anchor.before.max); start <= place - anchor.before.min; start++) {
+          starts.add(start);
+        }
+      }
+    }
+    return [...starts].sort((a, b) => a - b);
+  }
+
+  /** UTF-16 offsets of a range of words. */
+  span(from: number, to: number): { start: number; end: number } {
+    return { start: (this.tokens[from] as Token).start, end: (this.tokens[to - 1] as Token).end };
+  }
+
+  /** Whether a word stands in somebody else's words. */
+  isQuoted(at: number): boolean {
+    this.quotes ??= quoted(this.text, this.tokens);
+    return this.quotes[at] ?? false;
+  }
+
+  /** Whether a word stands in a clause that begins with a condition: "if you entered …". */
+  isConditional(at: number): boolean {
+    for (let i = at; i >= 0; i--) {
+      const token = this.tokens[i] as Token;
+      if (i < at && token.features & BREAK) return false;
+      if (token.forms.some((form) => CONDITION.has(form))) {
+        // "should" and "case" only condition at the head of a clause: "should you …", "in case …".
+        const [form] = token.forms;
+        if (form === 'should') {
+          if (i === 0 || (this.tokens[i - 1] as Token).features & BREAK) return true;
+        } else if (form === 'case') {
+          if (this.tokens[i - 1]?.forms.includes('in')) return true;
+        } else return true;
+      }
+    }
+    return false;
+  }
+}

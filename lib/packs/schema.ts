@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+
+/**
+ * The shape of everything a pack may hold, the built-in one too. Strict throughout: an unknown key is an error, since a
+ * misspelt one would otherwise do nothing without a word.
+ */
+
+export const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
+
+const id = z.string().check(z.regex(ID, 'an id is lower-case words joined by hyphens: “you-failed-to”'));
+const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
+const pattern = text(600);
+const patterns = z.array(pattern).check(z.minLength(1), z.maxLength(200));
+const level = z.enum(['problem', 'advice']);
+const channel = z.enum(['email', 'chat', 'social', 'review', 'phone', 'in-person']);
+const skip = z.array(z.enum(['question', 'conditional']));
+
+const context = z.strictObject({
+  match: z.optional(patterns),
+  sentence: z.optional(patterns),
+  nearby: z.optional(patterns),
+  draft: z.optional(patterns),
+  customer: z.optional(patterns),
+  earlier: z.optional(patterns),
+});
+
+const gate = z.strictObject({
+  complaint: z.optional(z.boolean()),
+  upset: z.optional(z.boolean()),
+  question: z.optional(z.boolean()),
+  thanks: z.optional(z.boolean()),
+  apologised: z.optional(z.boolean()),
+  refused: z.optional(z.boolean()),
+  first: z.optional(z.boolean()),
+  name: z.optional(z.boolean()),
+  channels: z.optional(z.array(channel).check(z.minLength(1))),
+  words: z.optional(z.int().check(z.minimum(0), z.maximum(1000))),
+});
+
+const example = z.union([
+  text(4000),
+  z.strictObject({
+    text: text(4000),
+    becomes: z.optional(text(4000)),
+    customer: z.optional(text(4000)),
+    name: z.optional(text(120)),
+    agent: z.optional(text(120)),
+    channel: z.optional(channel),
+    history: z.optional(
+      z.array(z.string().check(z.regex(/^(?:customer|agent): /, 'begins with “customer: ” or “agent: ”'))),
+    ),
+  }),
+]);
+const examples = z.array(example).check(z.minLength(1), z.maxLength(100));
+
+const base = {
+  id,
+  why: text(400),
+  level: z.optional(level),
+  source: z.optional(id),
+  when: z.optional(gate),
+  rewrites: z.optional(z.array(z.string().check(z.maxLength(600))).check(z.maxLength(8))),
+  flags: examples,
+  passes: examples,
+};
+const around = { unless: z.optional(context), needs: z.optional(context) };
+
+export const ruleSchema = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...base,
+    ...around,
+    kind: z.literal('phrase'),
+    find: patterns,
+    skip: z.optional(skip),
+    mark: z.optional(z.literal('sentence')),
+  }),
+  z.strictObject({
+    ...base,
+    ...around,
+    kind: z.literal('missing'),
+    elements: z.array(id).check(z.minLength(1)),
+    place: z.enum(['greeting', 'opening', 'end']),
+  }),
+  z.strictObject({ ...base, kind: z.literal('count'), element: id, max: z.int().check(z.minimum(0), z.maximum(50)) }),
+  z.strictObject({ ...base, kind: z.literal('position'), element: id, by: z.int().check(z.minimum(1), z.maximum(50)) }),
+  z.strictObject({
+    ...base,
+    kind: z.literal('name'),
+    problem: z.enum(['missing', 'wrong', 'misspelt', 'generic']),
+  }),
+  z.strictObject({ ...base, kind: z.literal('placeholder'), of: z.enum(['any', 'name']) }),
+  z.strictObject({ ...base, kind: z.literal('repeat'), share: z.number().check(z.minimum(0.1), z.maximum(1)) }),
+]);
+
+export const checkSchema = z.strictObject({
+  id,
+  name: text(60),
+  about: text(300),
+  level,
+  rules: z.array(ruleSchema).check(z.minLength(1), z.maxLength(500)),
+});
+
+export const listsSchema = z.record(z.string().check(z.regex(/^[a-z][a-z-]*$/)), patterns);
+
+export const elementsSchema = z.record(
+  id,
+  z.strictObject({ find: patterns, unless: z.optional(context), skip: z.optional(skip) }),
+);
+
+export const factsSchema = z.record(
+  z.enum(['complaint', 'upset', 'question', 'thanks']),
+  z.strictObject({
+    threshold: z.number(),
+    signals: z
+      .array(
+        z.strictObject({ find: patterns, weight: z.number(), unless: z.optional(context), skip: z.optional(skip) }),
+      )
+      .check(z.minLength(1)),
+  }),
+);
+
+/** The schema of one file of a rules folder, by its name; every other file holds a check. */
+export const FILES = { lists: listsSchema, elements: elementsSchema, facts: factsSchema } as const;

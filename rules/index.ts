@@ -1,0 +1,5 @@
+import source from 'virtual:amends-rules';
+import type { RuleSource } from '../lib/engine/rule.ts';
+
+/** The built-in pack, checked when the extension was built. */
+export const builtIn: RuleSource = source;
