@@ -1,0 +1,137 @@
+import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { text as wholeText } from 'node:stream/consumers';
+import { parseArgs } from 'node:util';
+import type { Engine } from '../../lib/engine/engine.ts';
+import type { Channel, Conversation } from '../../lib/engine/types.ts';
+import { conversationOf, draftOf } from '../draft.ts';
+import { builtInEngine } from '../engine.ts';
+import { formatText } from '../format/text.ts';
+import { type Command, EXIT, type Io, UsageError } from '../io.ts';
+import { CHANNELS } from '../item.ts';
+import { report } from '../report.ts';
+import { checkStream } from '../stream.ts';
+
+const help = `Usage: amends check [options] FILE...
+       amends check --ndjson [FILE] < items.ndjson
+
+Checks drafts of replies to customers. FILE holds one draft; - is standard input.
+
+  --customer FILE|TEXT  what the customer wrote: a file that holds it, or the words
+  --name NAME           the customer's name
+  --agent NAME          the name of the person who answers
+  --channel CHANNEL     ${CHANNELS.join(', ')}
+  --format FORMAT       text (the default) or json
+  --ndjson              read one item a line, write one result a line (see below)
+  -h, --help            print this
+
+What you do not say is unknown, and the checks that need it stay silent.
+
+With --ndjson each line of the input is a JSON object: id and reply, and where known channel, customer, customer_name,
+agent_name and history, a list of {"from": "customer" or "agent", "text"}, oldest first. Each line of the output is
+{"id", "findings": [{"check", "rule", "start", "end", "message", "rewrites"}], "facts"}. start and end count UTF-16
+units of the reply and are absent where the finding is about the whole of it. A line that is no such item is named on
+standard error and the others are still checked.
+
+Exit status: 0 nothing found (or, with --ndjson, all lines checked), 1 something found, 2 something went wrong.
+`;
+
+const options = {
+  customer: { type: 'string' },
+  name: { type: 'string' },
+  agent: { type: 'string' },
+  channel: { type: 'string' },
+  format: { type: 'string' },
+  ndjson: { type: 'boolean' },
+} as const;
+
+function parse(args: string[]) {
+  return parseArgs({ args, options, allowPositionals: true });
+}
+
+/** Reads a file, or standard input for `-`, and says in one line why it cannot. */
+async function read(file: string, io: Io): Promise<string> {
+  if (file === '-') return wholeText(io.stdin);
+  try {
+    return (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
+  } catch (error) {
+    throw new UsageError(`${file}: ${reason(error)}`);
+  }
+}
+
+function reason(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return 'no such file';
+  if (code === 'EISDIR') return 'is a folder';
+  if (code === 'EACCES') return 'may not be read';
+  return `cannot be read (${code ?? 'unknown reason'})`;
+}
+
+/**
+ * `--customer` takes a file or the words themselves. One word with a slash or a file ending is meant as a file, so a
+ * mistyped name is an error and not a complaint.
+ */
+async function customerMessage(value: string, io: Io): Promise<string> {
+  if (value === '-' || /^\S*(?:\/|\\|\.[a-z]{2,6}$)\S*$/i.test(value)) return read(value, io);
+  return readFile(value, 'utf8').catch(() => value);
+}
+
+function isChannel(value: string): value is Channel {
+  return (CHANNELS as readonly string[]).includes(value);
+}
+
+async function conversation(values: ReturnType<typeof parse>['values'], io: Io): Promise<Conversation> {
+  const { channel = null } = values;
+  if (channel !== null && !isChannel(channel)) throw new UsageError(`--channel is one of ${CHANNELS.join(', ')}`);
+  return conversationOf({
+    channel,
+    customerName: values.name ?? null,
+    agentName: values.agent ?? null,
+    history: [],
+    customer: values.customer === undefined ? null : await customerMessage(values.customer, io),
+  });
+}
+
+async function checkFiles(engine: Engine, files: string[], around: Conversation, json: boolean, io: Io) {
+  const printed: object[] = [];
+  let found = false;
+  for (const file of files) {
+    const draft = draftOf(await read(file, io));
+    const name = file === '-' ? '(standard input)' : file;
+    const result = engine.check(draft, around);
+    found ||= result.findings.length > 0;
+    if (json) printed.push({ file: name, ...report(result) });
+    else io.stdout.write(formatText(name, draft.text, result, io.stdout));
+  }
+  if (json) io.stdout.write(`${JSON.stringify(printed, null, 2)}\n`);
+  return found ? EXIT.findings : EXIT.ok;
+}
+
+export const check: Command = {
+  summary: 'check drafts, one by one or a stream of them',
+  help,
+  async run(args, io) {
+    const { values, positionals } = parse(args);
+    const { format = 'text' } = values;
+    if (format !== 'text' && format !== 'json') throw new UsageError('--format is text or json');
+    if (values.ndjson) {
+      const [file = '-', ...more] = positionals;
+      const others = (['customer', 'name', 'agent', 'channel', 'format'] as const).filter((key) => key in values);
+      if (others.length) throw new UsageError(`--${others[0]} does not go with --ndjson: each line says its own`);
+      if (more.length) throw new UsageError('--ndjson reads one file, or standard input');
+      const input: Readable = file === '-' ? io.stdin : createReadStream(file);
+      try {
+        return await checkStream(await builtInEngine(), input, io);
+      } catch (error) {
+        if (file !== '-' && input.errored) throw new UsageError(`${file}: ${reason(error)}`);
+        throw error;
+      }
+    }
+    if (positionals.length === 0) throw new UsageError('name a FILE, or - for standard input');
+    const readers = [...positionals, values.customer].filter((file) => file === '-').length;
+    if (readers > 1) throw new UsageError('only one thing can be read from standard input');
+    const around = await conversation(values, io);
+    return checkFiles(await builtInEngine(), positionals, around, format === 'json', io);
+  },
+};

@@ -1,0 +1,57 @@
+import { readFile } from 'node:fs/promises';
+import { check } from './commands/check.ts';
+import { type Command, EXIT, type Io, UsageError } from './io.ts';
+
+const commands: Record<string, Command> = { check };
+
+function overview(): string {
+  const list = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`);
+  return `Usage: amends COMMAND [options]
+
+Marks the words in a reply that would hurt a customer, says why, and offers better ones.
+
+${list.join('\n')}
+
+amends COMMAND --help says more. amends --version prints the version.
+`;
+}
+
+async function version(): Promise<string> {
+  const manifest = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
+  return `${manifest.version}\n`;
+}
+
+function code(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+async function run([name, ...args]: string[], io: Io): Promise<number> {
+  if (name === '--version') {
+    io.stdout.write(await version());
+    return EXIT.ok;
+  }
+  const asksHelp = name === undefined || ['help', '--help', '-h'].includes(name);
+  const command = Object.hasOwn(commands, name ?? '') ? commands[name!] : undefined;
+  if (asksHelp || (command && args.some((arg) => arg === '--help' || arg === '-h'))) {
+    io.stdout.write(asksHelp ? overview() : command!.help);
+    return EXIT.ok;
+  }
+  try {
+    if (!command) throw new UsageError(`there is no command ${JSON.stringify(name)}`);
+    return await command.run(args, io);
+  } catch (error) {
+    if (code(error) === 'EPIPE') return EXIT.ok;
+    if (!(error instanceof UsageError) && !code(error).startsWith('ERR_PARSE_ARGS')) throw error;
+    io.stderr.write(`amends: ${(error as Error).message}\nTry: amends ${command ? `${name} ` : ''}--help\n`);
+    return EXIT.error;
+  }
+}
+
+// `npm run` moves to the project's folder; files are meant from where the person stands.
+if (process.env.npm_lifecycle_event === 'amends' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
+// Whoever reads our output may have had enough (`| head`): nobody is left to tell.
+process.stdout.on('error', (error) => {
+  if (code(error) !== 'EPIPE') throw error;
+  process.exit();
+});
+process.exitCode = await run(process.argv.slice(2), process);

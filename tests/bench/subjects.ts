@@ -1,0 +1,31 @@
+import { builtInEngine } from '../../cli/engine.ts';
+import type { Conversation } from '../../lib/engine/types.ts';
+import { peersModule } from './install-peers.ts';
+import { CUSTOMER } from './texts.ts';
+
+/** Checks a draft. What it answers does not matter here, only that it has answered. */
+export type Checker = (draft: string) => unknown;
+
+const conversation: Conversation = {
+  customerName: 'Dana',
+  agentName: 'Sam',
+  channel: 'email',
+  visibility: 'public',
+  messages: [{ from: 'customer', text: CUSTOMER, at: null }],
+};
+
+async function peer(name: string): Promise<Checker> {
+  const peers: Record<string, () => Promise<Checker>> = await import(peersModule);
+  return peers[name]!();
+}
+
+/** Everything the bench measures, by the name it is printed under. The first is ours. */
+export const subjects: Record<string, () => Promise<Checker>> = {
+  amends: async () => {
+    const engine = await builtInEngine();
+    return (text) => engine.check({ text }, conversation);
+  },
+  'harper.js': () => peer('harper'),
+  alex: () => peer('alex'),
+  'write-good': () => peer('writeGood'),
+};
