@@ -1,4 +1,4 @@
-import { factsOf } from './facts.ts';
+import { type FactIndexes, factsOf, indexFacts } from './facts.ts';
 import { count } from './kinds/count.ts';
 import type { Case, Kind, Verdict } from './kinds/kind.ts';
 import { missing } from './kinds/missing.ts';
@@ -8,9 +8,9 @@ import { placeholder } from './kinds/placeholder.ts';
 import { position } from './kinds/position.ts';
 import { repeat } from './kinds/repeat.ts';
 import { callName } from './name.ts';
-import type { Gate, Rule } from './rule.ts';
+import type { Gate, PhraseRule, Rule } from './rule.ts';
 import type { CompiledRule, Ruleset } from './ruleset.ts';
-import { elementHits, type Hit, Index, spanOf, type Views } from './scan.ts';
+import { elementHits, type Hit, Index, indexElements, spanOf, type Views } from './scan.ts';
 import { Reader, type TextView } from './text-view.ts';
 import type { CheckResult, Conversation, Coverage, Draft, Facts, Finding } from './types.ts';
 
@@ -30,26 +30,33 @@ export interface Engine {
 /** An engine over a compiled ruleset. It remembers the sentences it read, in memory only, to be quick the next time. */
 export function createEngine(ruleset: Ruleset): Engine {
   const reader = new Reader();
-  const phrases = ruleset.rules.filter(({ rule }) => rule.kind === 'phrase');
-  const others = ruleset.rules.filter(({ rule }) => rule.kind !== 'phrase');
-  const index = new Index(phrases.flatMap((compiled) => compiled.find.map((program) => [program, compiled] as const)));
+  const phrases = new Index(
+    ruleset.rules.flatMap((owner) =>
+      owner.rule.kind === 'phrase'
+        ? owner.find.map((program) => ({ program, owner, skip: (owner.rule as PhraseRule).skip ?? [] }))
+        : [],
+    ),
+  );
+  const indexes: FactIndexes = { signals: indexFacts(ruleset.facts), elements: indexElements(ruleset.elements) };
 
   return {
     check(draft, conversation) {
       const views = viewsOf(reader, draft, conversation);
-      const facts = factsOf(ruleset, views, conversation);
+      const facts = factsOf(ruleset, indexes, views, conversation);
+      const found = phrases.in(views.draft);
+      const shown = indexes.elements.in(views.draft);
       const hits = new Map<string, readonly Hit[]>();
       const element = (id: string) => {
         let known = hits.get(id);
         if (!known) {
           const compiled = ruleset.elements.get(id);
-          known = compiled ? elementHits(compiled, views.draft, views) : [];
+          known = compiled ? elementHits(id, compiled, shown, views.draft, views) : [];
           hits.set(id, known);
         }
         return known;
       };
       const coverage: Coverage = {};
-      for (const id of ruleset.elements.keys()) {
+      for (const id of shown.keys()) {
         const spans = element(id).map(spanOf);
         if (spans.length) coverage[id] = spans;
       }
@@ -60,20 +67,17 @@ export function createEngine(ruleset: Ruleset): Engine {
         conversation,
         facts,
         element,
-        elements: ruleset.elements,
+        hits: (compiled) => found.get(compiled) ?? [],
         values: {
           customer: callName(conversation.customerName ?? ''),
           agent: callName(conversation.agentName ?? ''),
           problem: facts.problem,
         },
       };
-      const candidates = new Set<CompiledRule>(others);
-      for (const { sentence } of views.draft.sentences) {
-        for (const rule of index.candidates(sentence)) candidates.add(rule);
-      }
       const findings: Finding[] = [];
       for (const compiled of ruleset.rules) {
-        if (!candidates.has(compiled) || !isOpen(compiled.rule, on)) continue;
+        if (compiled.rule.kind === 'phrase' && !found.has(compiled)) continue;
+        if (!isOpen(compiled.rule, on)) continue;
         for (const verdict of KINDS[compiled.rule.kind](compiled, on))
           findings.push(finding(compiled, verdict, draft.text));
       }

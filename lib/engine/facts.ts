@@ -1,40 +1,52 @@
-import type { CompiledFact, Ruleset } from './ruleset.ts';
-import { anyShown, elementHits, isHarmless, type Views } from './scan.ts';
+import type { CompiledFact, CompiledSignal, Ruleset } from './ruleset.ts';
+import { anyShown, elementHits, type Hit, Index, type Views } from './scan.ts';
 import type { Conversation, Facts, UpsetLevel } from './types.ts';
 
+/** The index of every fact's signals. */
+export function indexFacts(facts: Ruleset['facts']): Index<CompiledSignal> {
+  return new Index(
+    [...facts.values()].flatMap(({ signals }) =>
+      signals.flatMap((owner) => owner.find.map((program) => ({ program, owner, skip: owner.skip }))),
+    ),
+  );
+}
+
 /** The sum of the signals that a customer's message shows; each counts once. */
-function score(fact: CompiledFact | undefined, views: Views): number {
+function score(
+  fact: CompiledFact | undefined,
+  found: ReadonlyMap<CompiledSignal, readonly Hit[]>,
+  views: Views,
+): number {
   if (!fact) return 0;
+  const as = { ...views, draft: views.customer };
   let sum = 0;
   for (const signal of fact.signals) {
-    const shown = views.customer.sentences.some((placed, index) =>
-      signal.find.some((program) =>
-        placed.sentence
-          .find(program)
-          .some(
-            (match) =>
-              !isHarmless(placed.sentence, match, signal.skip) &&
-              !anyShown(signal.unless, { ...views, draft: views.customer }, { placed, index, match }),
-          ),
-      ),
-    );
-    if (shown) sum += signal.weight;
+    const hits = found.get(signal);
+    if (hits?.some((hit) => !anyShown(signal.unless, as, hit))) sum += signal.weight;
   }
   return sum;
 }
 
+/** The indexes that reading the facts needs, made once for a ruleset. */
+export interface FactIndexes {
+  signals: Index<CompiledSignal>;
+  elements: Index<string>;
+}
+
 /** What the conversation tells: pure, and false where nothing is known. */
-export function factsOf(ruleset: Ruleset, views: Views, conversation: Conversation): Facts {
+export function factsOf(ruleset: Ruleset, indexes: FactIndexes, views: Views, conversation: Conversation): Facts {
+  const found = indexes.signals.in(views.customer);
+  const earlier = indexes.elements.in(views.earlier);
   const holds = (id: string) => {
     const fact = ruleset.facts.get(id);
-    return fact !== undefined && score(fact, views) >= fact.threshold;
+    return fact !== undefined && score(fact, found, views) >= fact.threshold;
   };
   const upset = ruleset.facts.get('upset');
-  const points = score(upset, views);
+  const points = score(upset, found, views);
   const isUpset = upset !== undefined && points >= upset.threshold;
   const shows = (id: string) => {
     const element = ruleset.elements.get(id);
-    return element !== undefined && elementHits(element, views.earlier, views).length > 0;
+    return element !== undefined && elementHits(id, element, earlier, views.earlier, views).length > 0;
   };
   const replied = conversation.messages.some((message) => message.from === 'agent');
   return {

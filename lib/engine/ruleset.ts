@@ -26,9 +26,13 @@ export interface CompiledRule {
   needs: CompiledContext | null;
 }
 
+export interface CompiledSignal extends CompiledElement {
+  weight: number;
+}
+
 export interface CompiledFact {
   threshold: number;
-  signals: readonly (CompiledElement & { weight: number })[];
+  signals: readonly CompiledSignal[];
 }
 
 export interface Ruleset {

@@ -21,39 +21,66 @@ export interface Hit {
   match: Match;
 }
 
+/** A pattern and whose it is. `skip` names the kinds of sentence in which its words are harmless. */
+export interface Entry<T> {
+  program: Program;
+  owner: T;
+  skip: readonly string[];
+}
+
 /**
- * Which of many programs can match in a sentence at all, found by its words: a sentence is only tried against the
- * patterns one of whose anchor words it holds.
+ * Many patterns at once. A sentence is only tried against those one of whose anchor words it holds, and what was found
+ * is remembered with the sentence: so a keystroke costs the sentence it touched, not the patterns.
  */
 export class Index<T> {
-  private readonly byWord = new Map<string, T[]>();
-  private readonly everywhere: T[] = [];
+  private readonly byWord = new Map<string, Entry<T>[]>();
+  private readonly everywhere: Entry<T>[] = [];
 
-  constructor(entries: Iterable<readonly [Program, T]>) {
-    for (const [program, owner] of entries) {
-      if (!program.anchor) {
-        this.everywhere.push(owner);
+  constructor(entries: Iterable<Entry<T>>) {
+    for (const entry of entries) {
+      if (!entry.program.anchor) {
+        this.everywhere.push(entry);
         continue;
       }
-      for (const word of program.anchor.words) {
-        const owners = this.byWord.get(word);
-        if (!owners) this.byWord.set(word, [owner]);
-        else if (owners[owners.length - 1] !== owner) owners.push(owner);
+      for (const word of entry.program.anchor.words) {
+        const some = this.byWord.get(word);
+        if (some) some.push(entry);
+        else this.byWord.set(word, [entry]);
       }
     }
   }
 
-  /** The owners to try; remembered with the sentence. */
-  candidates(sentence: Sentence): ReadonlySet<T> {
-    const known = sentence.memo.get(this) as ReadonlySet<T> | undefined;
+  /** Every harmful match in a sentence with its owner, in the order of the entries. */
+  hits(sentence: Sentence): readonly { owner: T; match: Match }[] {
+    const known = sentence.memo.get(this) as { owner: T; match: Match }[] | undefined;
     if (known) return known;
-    const owners = new Set<T>(this.everywhere);
+    const entries = new Set(this.everywhere);
     for (const word of sentence.words()) {
       const some = this.byWord.get(word);
-      if (some) for (const owner of some) owners.add(owner);
+      if (some) for (const entry of some) entries.add(entry);
     }
-    sentence.memo.set(this, owners);
-    return owners;
+    const hits: { owner: T; match: Match }[] = [];
+    for (const { program, owner, skip } of entries) {
+      for (const match of sentence.find(program)) {
+        if (!isHarmless(sentence, match, skip)) hits.push({ owner, match });
+      }
+    }
+    sentence.memo.set(this, hits);
+    return hits;
+  }
+
+  /** The hits of a whole text by owner, each owner's in text order. */
+  in(view: TextView): Map<T, Hit[]> {
+    const all = new Map<T, Hit[]>();
+    view.sentences.forEach((placed, index) => {
+      for (const { owner, match } of this.hits(placed.sentence)) {
+        const hit = { placed, index, match };
+        const some = all.get(owner);
+        if (some) some.push(hit);
+        else all.set(owner, [hit]);
+      }
+    });
+    return all;
   }
 }
 
@@ -117,19 +144,24 @@ export function allShown(context: CompiledContext | null, views: Views, hit: Hit
   return Object.entries(context).every(([scope, programs]) => shows(scope, programs, views, hit));
 }
 
-/** Where a text shows an element, in order. */
-export function elementHits(element: CompiledElement, view: TextView, views: Views): Hit[] {
-  const hits: Hit[] = [];
-  view.sentences.forEach((placed, index) => {
-    for (const program of element.find) {
-      for (const match of placed.sentence.find(program)) {
-        const hit = { placed, index, match };
-        if (isHarmless(placed.sentence, match, element.skip)) continue;
-        if (!anyShown(element.unless, { ...views, draft: view }, hit)) hits.push(hit);
-      }
-    }
-  });
-  return withoutOverlaps(hits);
+/** The index of a set of elements. */
+export function indexElements(elements: ReadonlyMap<string, CompiledElement>): Index<string> {
+  return new Index(
+    [...elements].flatMap(([owner, { find, skip }]) => find.map((program) => ({ program, owner, skip }))),
+  );
+}
+
+/** Where a text shows an element, in order. `found` is the index's `in(view)`. */
+export function elementHits(
+  id: string,
+  element: CompiledElement,
+  found: ReadonlyMap<string, readonly Hit[]>,
+  view: TextView,
+  views: Views,
+): Hit[] {
+  const hits = found.get(id) ?? [];
+  const as = view === views.draft ? views : { ...views, draft: view };
+  return withoutOverlaps(hits.filter((hit) => !anyShown(element.unless, as, hit)));
 }
 
 /** Keeps the earlier, and among those that begin together the longer, of hits that share words. */

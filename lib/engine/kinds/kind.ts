@@ -1,4 +1,4 @@
-import type { CompiledElement, CompiledRule } from '../ruleset.ts';
+import type { CompiledRule } from '../ruleset.ts';
 import type { Hit, Views } from '../scan.ts';
 import type { Conversation, Facts, Rewrite, Span } from '../types.ts';
 
@@ -8,9 +8,10 @@ export interface Case {
   views: Views;
   conversation: Conversation;
   facts: Facts;
-  /** Where the draft shows an element; read once a check. */
+  /** Where the draft shows an element. */
   element(id: string): readonly Hit[];
-  elements: ReadonlyMap<string, CompiledElement>;
+  /** Where a phrase rule's patterns stand in the draft, harmless places left out. */
+  hits(compiled: CompiledRule): readonly Hit[];
   /** What to call the customer and the agent, where known, and what went wrong in words for a rewrite. */
   values: Readonly<Record<string, string | null>>;
 }

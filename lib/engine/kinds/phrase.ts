@@ -1,25 +1,17 @@
 import { fill, replacement } from '../rewrite.ts';
 import type { PhraseRule } from '../rule.ts';
-import { allShown, anyShown, type Hit, isHarmless, spanOf } from '../scan.ts';
+import { allShown, anyShown, type Hit, spanOf } from '../scan.ts';
 import type { Rewrite, Span } from '../types.ts';
 import type { Case, Kind, Verdict } from './kind.ts';
 
 /** Words that hurt, wherever they stand. */
 export const phrase: Kind = (compiled, on) => {
   const rule = compiled.rule as PhraseRule;
-  const verdicts: Verdict[] = [];
-  on.views.draft.sentences.forEach((placed, index) => {
-    for (const program of compiled.find) {
-      for (const match of placed.sentence.find(program)) {
-        const hit = { placed, index, match };
-        if (isHarmless(placed.sentence, match, rule.skip ?? [])) continue;
-        if (anyShown(compiled.unless, on.views, hit) || !allShown(compiled.needs, on.views, hit)) continue;
-        const span = rule.mark === 'sentence' ? sentenceSpan(hit) : spanOf(hit);
-        verdicts.push({ span, rewrites: rewritesOf(rule, hit, span, on) });
-      }
-    }
+  return on.hits(compiled).flatMap((hit): Verdict[] => {
+    if (anyShown(compiled.unless, on.views, hit) || !allShown(compiled.needs, on.views, hit)) return [];
+    const span = rule.mark === 'sentence' ? sentenceSpan(hit) : spanOf(hit);
+    return [{ span, rewrites: rewritesOf(rule, hit, span, on) }];
   });
-  return verdicts;
 };
 
 const sentenceSpan = ({ placed }: Hit): Span => ({
