@@ -48,7 +48,11 @@ export function tagsOf(sentence: string, tokens: readonly Token[]): ReadonlySet<
     // The parts of a contraction share a start here; compromise gives the later ones no text, so they follow in order.
     const repeated = token.start === previous;
     previous = token.start;
-    if (repeated && terms[next]?.start === terms[next]?.end) return (terms[next++] as { tags: Set<string> }).tags;
+    const part = terms[next];
+    if (repeated && part && part.start === part.end) {
+      next++;
+      return part.tags;
+    }
     while (next < terms.length && (terms[next] as { end: number }).end <= token.start) next++;
     const term = terms[next];
     if (!term || term.start >= token.end) return NONE;
