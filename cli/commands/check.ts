@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import type { Readable } from 'node:stream';
 import { text as wholeText } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
@@ -55,6 +54,17 @@ async function read(file: string, io: Io): Promise<string> {
   if (file === '-') return wholeText(io.stdin);
   try {
     return (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
+  } catch (error) {
+    throw new UsageError(`${file}: ${reason(error)}`);
+  }
+}
+
+/** Opens a file for reading bit by bit. */
+async function openStream(file: string): Promise<Readable> {
+  try {
+    const handle = await open(file);
+    if ((await handle.stat()).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
+    return handle.createReadStream();
   } catch (error) {
     throw new UsageError(`${file}: ${reason(error)}`);
   }
@@ -120,13 +130,7 @@ export const check: Command = {
       const others = (['customer', 'name', 'agent', 'channel', 'format'] as const).filter((key) => key in values);
       if (others.length) throw new UsageError(`--${others[0]} does not go with --ndjson: each line says its own`);
       if (more.length) throw new UsageError('--ndjson reads one file, or standard input');
-      const input: Readable = file === '-' ? io.stdin : createReadStream(file);
-      try {
-        return await checkStream(await builtInEngine(), input, io);
-      } catch (error) {
-        if (file !== '-' && input.errored) throw new UsageError(`${file}: ${reason(error)}`);
-        throw error;
-      }
+      return checkStream(await builtInEngine(), file === '-' ? io.stdin : await openStream(file), io);
     }
     if (positionals.length === 0) throw new UsageError('name a FILE, or - for standard input');
     const readers = [...positionals, values.customer].filter((file) => file === '-').length;

@@ -64,7 +64,10 @@ export async function loadSet(name: SetName): Promise<LabelledSet> {
   const main = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
   const [labelled, checked] = await Promise.all([
     readFile(file, 'utf8'),
-    run(process.execPath, [main, 'check', '--ndjson', file], { maxBuffer: 1 << 30 }),
+    run(process.execPath, [main, 'check', '--ndjson', file], { maxBuffer: 1 << 30 }).catch((error) => {
+      // The error would print all of the output, which is other people's messages.
+      throw new Error(`the command line failed on ${name}\n${error.stderr}`);
+    }),
   ]);
   const results = parseLines<Result>(checked.stdout);
   return {

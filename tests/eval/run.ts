@@ -84,12 +84,16 @@ async function lists(): Promise<void> {
   if (!values.rules) console.log(`${judged.length} shown, from ${set.name}`);
 }
 
-if (values.help) console.log(help);
-else {
+async function main(): Promise<void> {
+  if (values.help) return console.log(help);
   const asksLists = values.rules || values.misses || values.rule || values.item;
   const names: SetName[] = asksLists ? [values.dev ? 'dev' : 'train'] : values.train ? ['train'] : ['train', 'dev'];
-  const absent = missingFile(names);
   // The data is not the project's to carry, so its absence is no failure.
-  if (absent) console.log('No labelled replies beside the project (../shared/eval): nothing was scored.');
+  if (missingFile(names)) console.log('No labelled replies beside the project (../shared/eval): nothing was scored.');
   else await (asksLists ? lists() : scores(names));
 }
+
+main().catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 2;
+});
