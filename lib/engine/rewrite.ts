@@ -4,35 +4,37 @@ import type { Rewrite, Span } from './types.ts';
 /** What a template may say: captured words and the facts that are known. A name without a value drops the rewrite. */
 export type Values = Readonly<Record<string, string | null | undefined>>;
 
-const FLIP: Record<string, string> = {
-  i: 'you',
-  me: 'you',
-  my: 'your',
-  mine: 'yours',
-  myself: 'yourself',
-  we: 'you',
-  us: 'you',
-  our: 'your',
-  ours: 'yours',
-  you: 'we',
-  your: 'our',
-  yours: 'ours',
-  yourself: 'ourselves',
-  "i'm": "you're",
-  "i've": "you've",
-  "i'd": "you'd",
-  "i'll": "you'll",
-  "we're": "you're",
-  "we've": "you've",
-  "you're": "we're",
-  "you've": "we've",
-  "you'll": "we'll",
-};
+const FLIP = new Map(
+  Object.entries({
+    i: 'you',
+    me: 'you',
+    my: 'your',
+    mine: 'yours',
+    myself: 'yourself',
+    we: 'you',
+    us: 'you',
+    our: 'your',
+    ours: 'yours',
+    you: 'we',
+    your: 'our',
+    yours: 'ours',
+    yourself: 'ourselves',
+    "i'm": "you're",
+    "i've": "you've",
+    "i'd": "you'd",
+    "i'll": "you'll",
+    "we're": "you're",
+    "we've": "you've",
+    "you're": "we're",
+    "you've": "we've",
+    "you'll": "we'll",
+  }),
+);
 
 /** Turns the speaker round, word by word: "my order" is "your order". */
 export function flip(text: string): string {
   return text.replace(/[\p{L}]+(?:['’][\p{L}]+)*/gu, (word) => {
-    const turned = FLIP[word.toLowerCase().replaceAll('’', "'")];
+    const turned = FLIP.get(word.toLowerCase().replaceAll('’', "'"));
     if (!turned) return word;
     return word[0] !== 'I' && word[0] === word[0]?.toUpperCase() ? turned[0]?.toUpperCase() + turned.slice(1) : turned;
   });
@@ -70,12 +72,12 @@ export function templateNames(template: string): { name: string; form: string | 
 export function fill(template: string, values: Values): string | null {
   let known = true;
   const text = template.replace(NAMED, (_, name: string, form: string | undefined) => {
-    const value = values[name];
+    const value = Object.hasOwn(values, name) ? values[name] : undefined;
     if (value === null || value === undefined) {
       known = false;
       return '';
     }
-    return form ? (FORMS[form]?.(value) ?? value) : value;
+    return form && Object.hasOwn(FORMS, form) ? (FORMS[form]?.(value) ?? value) : value;
   });
   return known ? text : null;
 }

@@ -78,7 +78,7 @@ const TAIL = /^(.+?)(n't|'(?:re|ve|ll|m|d|s))$/;
 /** The words a spelling stands for, each with its forms: `["didn't"]` gives `[["did"], ["not"]]`. */
 export function formsOf(word: string): string[][] {
   const normal = word.toLowerCase().replaceAll('’', "'");
-  const irregular = IRREGULAR[normal];
+  const irregular = Object.hasOwn(IRREGULAR, normal) ? IRREGULAR[normal] : undefined;
   if (irregular) return irregular.map((form) => [form]);
   const tail = TAIL.exec(normal);
   if (tail?.[1] && tail[2]) {
