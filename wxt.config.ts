@@ -2,10 +2,21 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { rules } from './scripts/vite-rules.ts';
 
+/** Every page the extension may read without asking: those of `lib/hosts`, to which a test keeps this list equal. */
+const pages = [
+  'https://*.zendesk.com/agent/*',
+  'https://app.intercom.com/*',
+  'https://app.eu.intercom.com/*',
+  'https://app.au.intercom.com/*',
+  'https://mail.google.com/*',
+];
+
 /**
- * Every page the extension may read without asking. The content script, the manifest and the options page all take
- * the list of products from `lib/hosts`; a test keeps this one equal to it.
+ * Suggested keys, which the browser lets everyone change. Browsers keep Alt+Shift with A, B, C, I, N, P, T, W, X and Z
+ * for themselves, and none of the three products uses Alt+Shift with a letter. On a Mac, Option types letters.
  */
+const key = (letter: string) => ({ default: `Alt+Shift+${letter}`, mac: `MacCtrl+Shift+${letter}` });
+
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
@@ -15,8 +26,20 @@ export default defineConfig({
   vite: () => ({ plugins: [preact(), rules()], build: { sourcemap: false } }),
   manifest: ({ browser }) => ({
     name: 'Amends',
-    description: 'Marks the words in your reply that would hurt a customer, says why, and offers better ones. Nothing leaves your machine.',
-    permissions: ['storage', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    description:
+      'Marks the words in your reply that would hurt a customer, says why, and offers better ones. Nothing leaves your machine.',
+    // `scripting` puts the content script into tabs that were open before the extension was.
+    permissions: ['storage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    host_permissions: pages,
+    commands: {
+      [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: {
+        suggested_key: key('O'),
+        description: 'Open the panel',
+      },
+      'next-finding': { suggested_key: key('J'), description: 'Go to the next words to mend' },
+      'previous-finding': { suggested_key: key('K'), description: 'Go to the previous words to mend' },
+      'apply-rewrite': { suggested_key: key('M'), description: 'Mend the words with the best rewrite' },
+    },
     minimum_chrome_version: browser === 'firefox' ? undefined : '125',
     action: { default_title: 'Open Amends' },
     browser_specific_settings:

@@ -1,3 +1,4 @@
+import type { Check } from '../engine/rule.ts';
 import type { CheckResult, Conversation, Finding, Rewrite } from '../engine/types.ts';
 
 /**
@@ -40,6 +41,9 @@ export interface OpenOptionsRequest {
 export interface CatalogueRequest {
   type: 'catalogue';
 }
+
+/** The checks with their rules, reasons and examples. The background has them; no other page carries a copy. */
+export type Catalogue = readonly Check[];
 
 /** Content script to the panels: this tab can be shown now. Sent at the start and after a return from history. */
 export interface TabReady {

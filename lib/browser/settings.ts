@@ -1,5 +1,5 @@
-import { storage } from '#imports';
 import * as z from 'zod/mini';
+import { storage } from '#imports';
 
 /** Only what differs from the defaults is kept, so a new check arrives switched on and a removed one leaves no trace. */
 export interface Settings {
@@ -13,9 +13,10 @@ export interface Settings {
 
 export const defaults: Settings = { checksOff: [], rulesOff: [], hostsOff: [] };
 
+/** Storage is a door like any other: what is not a list of ids is taken for none, so a damaged entry costs only itself. */
 const ids = z.catch(z.array(z.string()), []);
-/** Storage is a door like any other: what is not ids is taken for the default, so a damaged entry costs only itself. */
-const schema = z.catch(z.object({ checksOff: ids, rulesOff: ids, hostsOff: ids }), defaults);
+const none = () => ({ checksOff: [], rulesOff: [], hostsOff: [] });
+const schema = z.catch(z.object({ checksOff: ids, rulesOff: ids, hostsOff: ids }), none);
 
 const item = storage.defineItem<Settings>('local:settings', { fallback: defaults, version: 1 });
 

@@ -1,0 +1,109 @@
+import type { ComponentChildren } from 'preact';
+
+/** Line drawings on a 16-unit grid, in the colour of the text around them. All are decoration: words say the same. */
+function Icon({ children, size = 16 }: { children: ComponentChildren; size?: number }) {
+  return (
+    <svg
+      aria-hidden="true"
+      width={size}
+      height={size}
+      viewBox="0 0 16 16"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="1.5"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+    >
+      {children}
+    </svg>
+  );
+}
+
+/** The mark of a problem: a shape of its own, so that colour is never alone in telling it from advice. */
+export const ProblemIcon = () => (
+  <Icon>
+    <path d="M8 1.75 14.25 8 8 14.25 1.75 8Z" />
+    <path d="M8 5v3.5M8 10.9v.1" />
+  </Icon>
+);
+
+export const AdviceIcon = () => (
+  <Icon>
+    <path d="M5.5 10.5a4.25 4.25 0 1 1 5 0c-.6.5-.75 1-.75 1.75h-3.5c0-.75-.15-1.25-.75-1.75ZM6.5 14.5h3" />
+  </Icon>
+);
+
+export const ArrowIcon = () => (
+  <Icon>
+    <path d="M2.5 8h10.5M9 4l4 4-4 4" />
+  </Icon>
+);
+
+export const PlusIcon = () => (
+  <Icon>
+    <path d="M8 3v10M3 8h10" />
+  </Icon>
+);
+
+export const CutIcon = () => (
+  <Icon>
+    <path d="M3 8h10" />
+  </Icon>
+);
+
+export const CloseIcon = () => (
+  <Icon>
+    <path d="m4 4 8 8M12 4l-8 8" />
+  </Icon>
+);
+
+export const UndoIcon = () => (
+  <Icon>
+    <path d="M5.5 3 2.5 6l3 3M2.5 6h7a3.75 3.75 0 0 1 0 7.5H7" />
+  </Icon>
+);
+
+export const GearIcon = () => (
+  <Icon>
+    <path d="M2 4.5h6M11.5 4.5H14M2 11.5h2.5M8 11.5h6" />
+    <circle cx="9.75" cy="4.5" r="1.75" />
+    <circle cx="6.25" cy="11.5" r="1.75" />
+  </Icon>
+);
+
+export const ChevronIcon = () => (
+  <Icon>
+    <path d="m4 6 4 4 4-4" />
+  </Icon>
+);
+
+export const CheckIcon = () => (
+  <Icon>
+    <path d="m3 8.5 3.25 3.25L13 4.5" />
+  </Icon>
+);
+
+export const SearchIcon = () => (
+  <Icon>
+    <circle cx="7" cy="7" r="4.25" />
+    <path d="m10.25 10.25 3.5 3.5" />
+  </Icon>
+);
+
+/** The sign of the product: a speech bubble whose crack is mended with gold. */
+export const Mark = ({ size = 24 }: { size?: number }) => (
+  <svg aria-hidden="true" width={size} height={size} viewBox="0 0 32 32">
+    <path
+      fill="var(--brand)"
+      d="M7 3h18a5 5 0 0 1 5 5v11a5 5 0 0 1-5 5h-9.5l-6.6 5.3A1 1 0 0 1 7.3 28.5V24H7a5 5 0 0 1-5-5V8a5 5 0 0 1 5-5Z"
+    />
+    <path
+      fill="none"
+      stroke="var(--gold)"
+      stroke-width="2.6"
+      stroke-linecap="round"
+      stroke-linejoin="round"
+      d="m19.5 3.6-4.6 6 3.8 4.2-5 4.6 1.6 5"
+    />
+  </svg>
+);

@@ -1,0 +1,107 @@
+import { useEffect, useId, useRef } from 'preact/hooks';
+import type { TabState } from '../../lib/browser/protocol.ts';
+import type { Finding } from '../../lib/engine/types.ts';
+import { AdviceIcon, CloseIcon, ProblemIcon } from '../icons.tsx';
+import { nameOfId, quoted } from '../words.ts';
+import type { PanelActions } from './actions.ts';
+import { RewriteButton } from './rewrite-button.tsx';
+import { levelNames, findings as words } from './words.ts';
+
+interface ItemProps {
+  finding: Finding;
+  name: string;
+  state: TabState;
+  actions: PanelActions;
+}
+
+/** One finding: the words at fault, why, what to say instead, and the ways to be rid of it. */
+export function FindingItem({ finding, name, state, actions }: ItemProps) {
+  const heading = useId();
+  const item = useRef<HTMLLIElement>(null);
+  const current = state.current === finding.key;
+  const { act } = actions;
+
+  // The agent walks through the findings in the page: the list keeps up, without taking the focus.
+  useEffect(() => {
+    if (current && !item.current?.contains(document.activeElement)) item.current?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
+
+  return (
+    <li
+      ref={item}
+      class={`finding ${finding.level}`}
+      data-key={finding.key}
+      aria-current={current ? 'true' : undefined}
+    >
+      <div class="finding-head">
+        <h3 id={heading} tabIndex={-1}>
+          <span class="level" title={levelNames[finding.level]}>
+            {finding.level === 'problem' ? <ProblemIcon /> : <AdviceIcon />}
+            <span class="unseen">{levelNames[finding.level]}: </span>
+          </span>
+          {name}
+        </h3>
+        <button
+          type="button"
+          class="quiet-button icon-button"
+          title={words.dismiss}
+          aria-label={`${words.dismiss}: ${name}`}
+          onClick={() => act({ type: 'dismiss', finding: finding.key })}
+        >
+          <CloseIcon />
+        </button>
+      </div>
+      {finding.span && (
+        <button
+          type="button"
+          class="quote"
+          title={words.show}
+          aria-description={words.show}
+          onClick={() => act({ type: 'reveal', finding: finding.key })}
+        >
+          {quoted(state.draft.slice(finding.span.start, finding.span.end))}
+        </button>
+      )}
+      <p>{finding.message}</p>
+      {finding.rewrites.length > 0 && (
+        <ul class="rewrites">
+          {finding.rewrites.map((rewrite) => (
+            <li key={`${rewrite.start}-${rewrite.end}-${rewrite.text}`}>
+              <RewriteButton
+                finding={finding}
+                rewrite={rewrite}
+                draft={state.draft}
+                apply={() => act({ type: 'apply', n: state.n, finding: finding.key, rewrite })}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <div class="finding-foot">
+        {current && finding.span && (
+          <button type="button" class="quiet-button" onClick={() => act({ type: 'return' })}>
+            {words.back}
+          </button>
+        )}
+        {finding.source && (
+          <button
+            type="button"
+            class="quiet-button link"
+            aria-describedby={heading}
+            onClick={() => actions.openOptions(`evidence/${finding.source}`)}
+          >
+            {words.source}: {nameOfId(finding.source)}
+          </button>
+        )}
+        <button
+          type="button"
+          class="quiet-button"
+          aria-describedby={heading}
+          onClick={() => actions.turnRuleOff(finding.rule)}
+        >
+          {words.ruleOff}
+        </button>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import type { Finding, Rewrite } from '../../lib/engine/types.ts';
+import { ArrowIcon, CutIcon, PlusIcon } from '../icons.tsx';
+import { Slots } from '../slots.tsx';
+import { quoted } from '../words.ts';
+import { findings as words } from './words.ts';
+
+/** One proposed edit, put into the reply by one click. Says what it replaces where that is more than the words marked. */
+export function RewriteButton(props: { finding: Finding; rewrite: Rewrite; draft: string; apply: () => void }) {
+  const { finding, rewrite, draft } = props;
+  const replaced = draft.slice(rewrite.start, rewrite.end);
+  const text = rewrite.text.trim();
+  const wider = finding.span !== null && (rewrite.start < finding.span.start || rewrite.end > finding.span.end);
+
+  return (
+    <button type="button" class="rewrite" onClick={props.apply}>
+      {text === '' ? <CutIcon /> : replaced === '' ? <PlusIcon /> : <ArrowIcon />}
+      {text === '' ? (
+        <span>
+          {words.remove} <del>{quoted(replaced.trim())}</del>
+        </span>
+      ) : (
+        <span>
+          <span class="unseen">{replaced === '' ? words.add : words.replace}</span>
+          <Slots text={text} />
+          {wider && (
+            <small>
+              {words.replaces} <del>{quoted(replaced.trim())}</del>
+            </small>
+          )}
+          {rewrite.slots > 0 && <small>{words.fill}</small>}
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,78 @@
+import { type Browser, browser } from 'wxt/browser';
+import { setBadge } from './badge.ts';
+import { openPanelFor } from './panel-open.ts';
+import type {
+  BackgroundRequest,
+  Catalogue,
+  CheckAnswer,
+  CheckRequest,
+  Command,
+  OptionsPlace,
+  TabMessage,
+} from './protocol.ts';
+
+/** The background's side of every connection: requests from pages, commands from the keyboard, word to all tabs. */
+
+/** Opens the options page, at a place of it if one is named. An options page already open is taken there. */
+export async function showOptions(at?: OptionsPlace): Promise<void> {
+  const page = browser.runtime.getURL('/options.html');
+  // Pages of our own are the only ones whose address may be asked for without a permission, and Firefox knows them too.
+  const [open] = (await browser.tabs.query({ url: `${page}*` })).filter((tab) => tab.id !== undefined);
+  const url = at ? `${page}#${at}` : page;
+  if (open?.id !== undefined) await browser.tabs.update(open.id, { url, active: true });
+  else await browser.tabs.create({ url });
+}
+
+/**
+ * Answers the pages. Must be called while the background starts, before anything is awaited, or the browser would
+ * wake it for a message that nobody takes.
+ */
+export function serveBackground(handlers: {
+  check: (request: CheckRequest) => Promise<CheckAnswer>;
+  catalogue: () => Promise<Catalogue>;
+}): void {
+  const listener = (message: unknown, sender: Browser.runtime.MessageSender) => {
+    const request = message as BackgroundRequest;
+    const tabId = sender.tab?.id;
+    switch (request.type) {
+      case 'check':
+        return handlers.check(request);
+      case 'catalogue':
+        return handlers.catalogue();
+      case 'badge':
+        if (tabId !== undefined) void setBadge(tabId, request.problems);
+        return undefined;
+      case 'open-panel':
+        if (tabId !== undefined) openPanelFor(tabId);
+        return undefined;
+      case 'open-options':
+        void showOptions(request.at);
+        return undefined;
+      default:
+        return undefined;
+    }
+  };
+  browser.runtime.onMessage.addListener(listener);
+}
+
+const commands: ReadonlySet<string> = new Set<Command>(['next-finding', 'previous-finding', 'apply-rewrite']);
+const ignore = () => {};
+
+/** Hands the keyboard commands to the tab in front. A page without our content script has nothing to do with them. */
+export function forwardCommands(): void {
+  browser.commands.onCommand.addListener(async (command: string, tab?: Browser.tabs.Tab) => {
+    if (!commands.has(command)) return;
+    const target = tab ?? (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0];
+    if (target?.id === undefined) return;
+    const message: TabMessage = { type: 'command', command: command as Command };
+    browser.tabs.sendMessage(target.id, message, { frameId: 0 }).catch(ignore);
+  });
+}
+
+/** Asks every tab to have its draft checked again. Tabs without a content script of ours do not hear it. */
+export async function askForRecheck(): Promise<void> {
+  const message: TabMessage = { type: 'recheck' };
+  for (const tab of await browser.tabs.query({})) {
+    if (tab.id !== undefined) browser.tabs.sendMessage(tab.id, message).catch(ignore);
+  }
+}
