@@ -13,10 +13,13 @@ const NOT_NAMES = new Set(
 );
 
 const fold = (text: string): string =>
+  // Most replies are plain ASCII, for which taking letters apart would only cost time.
+  (/^[\0-\x7f]*$/.test(text) ? text : accentsOff(text)).toLowerCase();
+
+const accentsOff = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .toLowerCase()
     .replaceAll('ß', 'ss')
     .replaceAll('ø', 'o')
     .replaceAll('ł', 'l')
@@ -48,13 +51,15 @@ const capital = (word: string): string =>
 
 /** Whether a text says one of the name's parts anywhere, accents and case aside. */
 export function says(text: string, name: string): boolean {
-  const words = new Set(fold(text).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu) ?? []);
-  const loose = new Set([...words].flatMap((word) => [word, word.replace(/['’]s$/, ''), ...word.split(/[-'’]/)]));
-  return nameParts(name).some((part) => {
-    const folded = fold(part);
-    return (
-      loose.has(folded) || loose.has(folded.replace(/['’-]/g, '')) || folded.split('-').every((bit) => loose.has(bit))
+  const folded = fold(text);
+  const holds = (word: string) =>
+    new RegExp(`(?<![\\p{L}\\p{N}])${word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')}(?![\\p{L}\\p{N}])`, 'u').test(
+      folded,
     );
+  return nameParts(name).some((part) => {
+    const word = fold(part);
+    const bits = word.split(/[-'’]/).filter(Boolean);
+    return holds(word) || (bits.length > 1 && (holds(bits.join('')) || bits.every(holds)));
   });
 }
 
