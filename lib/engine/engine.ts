@@ -97,6 +97,7 @@ function viewsOf(reader: Reader, draft: Draft, conversation: Conversation): View
   return {
     draft: reader.read(draft.text),
     customer: read(spoken.slice(first, last)),
+    before: read(spoken.slice(0, first).filter((message) => message.from === 'customer')),
     earlier: read(spoken.filter((message) => message.from === 'agent')),
   };
 }

@@ -1,30 +1,14 @@
-import type { CompiledFact, CompiledSignal, Ruleset } from './ruleset.ts';
+import type { FactId, Signal } from './rule.ts';
+import type { CompiledFacts, CompiledSignal, Ruleset } from './ruleset.ts';
 import { anyShown, elementHits, type Hit, Index, type Views } from './scan.ts';
+import type { TextView } from './text-view.ts';
 import type { Conversation, Facts, UpsetLevel } from './types.ts';
 
-/** The index of every fact's signals. */
-export function indexFacts(facts: Ruleset['facts']): Index<CompiledSignal> {
+/** The index of the signals. */
+export function indexFacts(facts: CompiledFacts): Index<CompiledSignal> {
   return new Index(
-    [...facts.values()].flatMap(({ signals }) =>
-      signals.flatMap((owner) => owner.find.map((program) => ({ program, owner, skip: owner.skip }))),
-    ),
+    facts.signals.flatMap((owner) => owner.find.map((program) => ({ program, owner, skip: owner.skip }))),
   );
-}
-
-/** The sum of the signals that a customer's message shows; each counts once. */
-function score(
-  fact: CompiledFact | undefined,
-  found: ReadonlyMap<CompiledSignal, readonly Hit[]>,
-  views: Views,
-): number {
-  if (!fact) return 0;
-  const as = { ...views, draft: views.customer };
-  let sum = 0;
-  for (const signal of fact.signals) {
-    const hits = found.get(signal);
-    if (hits?.some((hit) => !anyShown(signal.unless, as, hit))) sum += signal.weight;
-  }
-  return sum;
 }
 
 /** The indexes that reading the facts needs, made once for a ruleset. */
@@ -33,17 +17,42 @@ export interface FactIndexes {
   elements: Index<string>;
 }
 
+/** The signals that a conversation shows. */
+export function signalsOf(facts: CompiledFacts, index: Index<CompiledSignal>, views: Views): Signal[] {
+  const texts: Record<NonNullable<Signal['of']>, TextView> = {
+    latest: views.customer,
+    before: views.before,
+    ours: views.earlier,
+  };
+  const found = new Map<TextView, ReadonlyMap<CompiledSignal, readonly Hit[]>>();
+  const read = (text: TextView) => {
+    const known = found.get(text) ?? index.in(text);
+    found.set(text, known);
+    return known;
+  };
+  return facts.signals
+    .filter((compiled) => {
+      const { of = 'latest', min = 1 } = compiled.signal;
+      const text = texts[of];
+      const hits = read(text).get(compiled) ?? [];
+      if (hits.length < min) return false;
+      if (!compiled.unless) return true;
+      const as = { ...views, draft: text };
+      return hits.filter((hit) => !anyShown(compiled.unless, as, hit)).length >= min;
+    })
+    .map(({ signal }) => signal);
+}
+
 /** What the conversation tells: pure, and false where nothing is known. */
 export function factsOf(ruleset: Ruleset, indexes: FactIndexes, views: Views, conversation: Conversation): Facts {
-  const found = indexes.signals.in(views.customer);
+  const { thresholds } = ruleset.facts;
+  const signals = signalsOf(ruleset.facts, indexes.signals, views);
+  const points = (fact: FactId) => signals.reduce((sum, { weight }) => sum + (weight[fact] ?? 0), 0);
+  const said = views.customer.words > 0;
+  const holds = (fact: FactId) => said && points(fact) >= (thresholds[fact] ?? Infinity);
+  const upset = holds('upset');
+  const level = upset ? Math.floor(points('upset') / (thresholds.upset ?? 1)) : 0;
   const earlier = indexes.elements.in(views.earlier);
-  const holds = (id: string) => {
-    const fact = ruleset.facts.get(id);
-    return fact !== undefined && score(fact, found, views) >= fact.threshold;
-  };
-  const upset = ruleset.facts.get('upset');
-  const points = score(upset, found, views);
-  const isUpset = upset !== undefined && points >= upset.threshold;
   const shows = (id: string) => {
     const element = ruleset.elements.get(id);
     return element !== undefined && elementHits(id, element, earlier, views.earlier, views).length > 0;
@@ -51,8 +60,8 @@ export function factsOf(ruleset: Ruleset, indexes: FactIndexes, views: Views, co
   const replied = conversation.messages.some((message) => message.from === 'agent');
   return {
     complaint: holds('complaint'),
-    upset: isUpset,
-    upsetLevel: (isUpset ? Math.max(1, Math.min(3, Math.floor(points / upset.threshold))) : 0) as UpsetLevel,
+    upset,
+    upsetLevel: Math.min(3, upset ? Math.max(1, level) : 0) as UpsetLevel,
     question: holds('question'),
     thanks: holds('thanks'),
     apologised: replied && shows('apology'),

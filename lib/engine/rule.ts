@@ -145,16 +145,27 @@ export interface Element {
   skip?: readonly ('question' | 'conditional')[];
 }
 
-/** Evidence for a fact about the customer's message. Weights add up; the fact holds from `threshold` on. */
+export type FactId = 'complaint' | 'upset' | 'question' | 'thanks';
+
+/**
+ * Evidence in the conversation. What it weighs for each fact is added once, however often it shows; a negative weight
+ * speaks against. `of` says whose words: the customer's unanswered ones (`latest`), what the customer wrote before our
+ * last reply (`before`), or our own earlier replies (`ours`).
+ */
 export interface Signal {
+  id: string;
   find: readonly string[];
-  weight: number;
+  weight: Readonly<Partial<Record<FactId, number>>>;
+  of?: 'latest' | 'before' | 'ours';
+  /** How often it must show before it counts; once when left out. */
+  min?: number;
   unless?: Context;
   skip?: readonly ('question' | 'conditional')[];
 }
 
-export interface FactRule {
-  threshold: number;
+/** What is concluded about the conversation: a fact holds from its threshold on. */
+export interface FactTable {
+  thresholds: Readonly<Partial<Record<FactId, number>>>;
   signals: readonly Signal[];
 }
 
@@ -162,6 +173,6 @@ export interface FactRule {
 export interface RuleSource {
   lists: Readonly<Record<string, readonly string[]>>;
   elements: Readonly<Record<string, Element>>;
-  facts: Readonly<Record<string, FactRule>>;
+  facts: FactTable;
   checks: readonly Check[];
 }

@@ -1,6 +1,6 @@
 import { compile, type Program } from './matcher.ts';
 import { PatternError, parsePattern } from './pattern.ts';
-import type { Check, Context, Element, FactRule, Rule, RuleSource } from './rule.ts';
+import type { Check, Context, Element, FactTable, Rule, RuleSource, Signal } from './rule.ts';
 
 /** Which checks and rules a person switched off, by id. */
 export interface Switches {
@@ -27,18 +27,18 @@ export interface CompiledRule {
 }
 
 export interface CompiledSignal extends CompiledElement {
-  weight: number;
+  signal: Signal;
 }
 
-export interface CompiledFact {
-  threshold: number;
+export interface CompiledFacts {
+  thresholds: FactTable['thresholds'];
   signals: readonly CompiledSignal[];
 }
 
 export interface Ruleset {
   rules: readonly CompiledRule[];
   elements: ReadonlyMap<string, CompiledElement>;
-  facts: ReadonlyMap<string, CompiledFact>;
+  facts: CompiledFacts;
 }
 
 /** A pattern that cannot be compiled, and where it stands in the source: `blame/you-failed-to find 2`. */
@@ -88,18 +88,13 @@ export function compileRules(source: RuleSource, off: Switches = {}): Ruleset {
   const elements = new Map(
     Object.entries(source.elements).map(([id, one]) => [id, element(one, `element ${id}`)] as const),
   );
-  const facts = new Map(
-    Object.entries(source.facts).map(([id, fact]: [string, FactRule]) => [
-      id,
-      {
-        threshold: fact.threshold,
-        signals: fact.signals.map((signal, i) => ({
-          ...element(signal, `fact ${id} ${i + 1}`),
-          weight: signal.weight,
-        })),
-      },
-    ]),
-  );
+  const facts: CompiledFacts = {
+    thresholds: source.facts.thresholds,
+    signals: source.facts.signals.map((signal) => ({
+      ...element(signal, `fact ${signal.id}`),
+      signal,
+    })),
+  };
   const rules: CompiledRule[] = [];
   for (const check of source.checks) {
     if (off.checksOff?.includes(check.id)) continue;

@@ -9,6 +9,8 @@ export interface Views {
   draft: TextView;
   /** The customer's latest message, all of it that is unanswered. */
   customer: TextView;
+  /** What the customer wrote before our last reply on the page. */
+  before: TextView;
   /** Our earlier replies on the page. */
   earlier: TextView;
 }

@@ -29,7 +29,12 @@ export interface Parsed {
 /** Reads a folder of rules: `lists`, `elements` and `facts`, and a check in every other file. Reports every problem. */
 export function parseRules(files: readonly SourceFile[]): Parsed {
   const problems: Problem[] = [];
-  const source = { lists: {}, elements: {}, facts: {}, checks: [] as Check[] };
+  const source: RuleSource & { checks: Check[] } = {
+    lists: {},
+    elements: {},
+    facts: { thresholds: {}, signals: [] },
+    checks: [],
+  };
   for (const file of files.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const id = file.name.replace(/^.*\//, '').replace(/\.\w+$/, '');
     const schema = id in FILES ? FILES[id as keyof typeof FILES] : checkSchema;

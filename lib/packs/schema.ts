@@ -107,17 +107,28 @@ export const elementsSchema = z.record(
   z.strictObject({ find: patterns, unless: z.optional(context), skip: z.optional(skip) }),
 );
 
-export const factsSchema = z.record(
-  z.enum(['complaint', 'upset', 'question', 'thanks']),
+const ofFacts = (value: z.ZodMiniNumber) =>
   z.strictObject({
-    threshold: z.number(),
-    signals: z
-      .array(
-        z.strictObject({ find: patterns, weight: z.number(), unless: z.optional(context), skip: z.optional(skip) }),
-      )
-      .check(z.minLength(1)),
-  }),
-);
+    complaint: z.optional(value),
+    upset: z.optional(value),
+    question: z.optional(value),
+    thanks: z.optional(value),
+  });
+
+export const factsSchema = z.strictObject({
+  thresholds: ofFacts(z.number()),
+  signals: z.array(
+    z.strictObject({
+      id,
+      find: patterns,
+      weight: ofFacts(z.number()),
+      of: z.optional(z.enum(['latest', 'before', 'ours'])),
+      min: z.optional(z.int().check(z.minimum(1), z.maximum(20))),
+      unless: z.optional(context),
+      skip: z.optional(skip),
+    }),
+  ),
+});
 
 /** The schema of one file of a rules folder, by its name; every other file holds a check. */
 export const FILES = { lists: listsSchema, elements: elementsSchema, facts: factsSchema } as const;
