@@ -40,7 +40,7 @@ export function callName(name: string): string | null {
   const title = name.trim().split(/\s+/)[0] ?? '';
   if (TITLE.test(title) && parts.length === 1) return `${capital(title)} ${capital(parts[0] as string)}`;
   // "Croft, Nadine" is written family name first.
-  const first = /^[^\s,]+,\s*\S/.test(name) ? parts[1] : parts[0];
+  const first = (/^[^\s,]+,\s*\S/.test(name) ? parts[1] : undefined) ?? parts[0];
   return capital(first as string);
 }
 
