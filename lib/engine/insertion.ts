@@ -23,7 +23,8 @@ export function insertion(draft: string, place: Place, words: string): Rewrite {
     const greeting = greetingOf(draft);
     if (!greeting) {
       const handles = /^\s*(?:@\w+\s+)*/.exec(draft)?.[0].length ?? 0;
-      return edit(handles, draft.trim() === '' ? words : letter ? `${words}\n\n` : `${words} `);
+      if (draft.trim() === '') return edit(handles, words);
+      return letter ? edit(handles, `${words}\n\n`) : before(draft, handles, words);
     }
     const end = greeting.addressee?.end ?? greeting.words.end;
     const line = draft.indexOf('\n', end);
@@ -37,11 +38,7 @@ export function insertion(draft: string, place: Place, words: string): Rewrite {
     }
     const marks = /^[\s,!.:–—-]*/.exec(rest)?.[0] ?? '';
     const at = end + marks.length;
-    // After "Hi Ana, your …" the inserted sentence begins with the capital and the old one gets one of its own.
-    const next = draft[at] ?? '';
-    if (/\p{Ll}/u.test(next))
-      return { start: at, end: at + 1, text: `${words} ${next.toUpperCase()}`, slots: countSlots(words) };
-    return edit(at, `${words} `);
+    return before(draft, at, words);
   }
   const lines = draft.split('\n');
   let offset = 0;
@@ -55,4 +52,12 @@ export function insertion(draft: string, place: Place, words: string): Rewrite {
   const initials = INITIALS.exec(draft.trimEnd());
   const at = initials && initials.index > 0 ? initials.index : draft.trimEnd().length;
   return edit(at, at === 0 ? words : `${letter && !initials ? '\n\n' : ' '}${words}`);
+}
+
+/** A sentence put in front of another, which gets the capital letter it now needs. */
+function before(draft: string, at: number, words: string): Rewrite {
+  const next = draft[at] ?? '';
+  const small = /\p{Ll}/u.test(next);
+  const text = small ? `${words} ${next.toUpperCase()}` : `${words} `;
+  return { start: at, end: small ? at + 1 : at, text, slots: countSlots(words) };
 }

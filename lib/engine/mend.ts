@@ -1,0 +1,49 @@
+import type { Engine } from './engine.ts';
+import { applyRewrite } from './rewrite.ts';
+import type { Conversation, Finding, Rewrite } from './types.ts';
+
+/** One change of a mended draft, for a difference view: what stood there and what stands there now. */
+export interface Change {
+  finding: Finding;
+  rewrite: Rewrite;
+}
+
+export interface Mended {
+  text: string;
+  changes: readonly Change[];
+}
+
+/** Each round mends at least one finding; more rounds than this means that rules undo one another. */
+const ROUNDS = 40;
+
+/**
+ * Applies the best rewrite of every finding that has one without slots, until none is left: so doing it again changes
+ * nothing. Problems go before advice and the front of the draft before its end. A rewrite that would not lessen the
+ * number of findings is passed over. Offsets in `changes` are those of the draft as it was at that change.
+ */
+export function mendAll(engine: Engine, draft: string, conversation: Conversation): Mended {
+  const changes: Change[] = [];
+  let text = draft;
+  let findings = engine.check({ text }, conversation).findings;
+  const refused = new Set<string>();
+  for (let round = 0; round < ROUNDS; round++) {
+    const finding = next(findings, refused);
+    if (!finding) break;
+    const rewrite = finding.rewrites.find(({ slots }) => slots === 0) as Rewrite;
+    const after = applyRewrite(text, rewrite);
+    const left = engine.check({ text: after }, conversation).findings;
+    if (left.length >= findings.length) {
+      refused.add(finding.key);
+      continue;
+    }
+    changes.push({ finding, rewrite });
+    text = after;
+    findings = left;
+  }
+  return { text, changes };
+}
+
+function next(findings: readonly Finding[], refused: ReadonlySet<string>): Finding | undefined {
+  const open = findings.filter(({ key, rewrites }) => !refused.has(key) && rewrites.some(({ slots }) => slots === 0));
+  return open.find(({ level }) => level === 'problem') ?? open[0];
+}

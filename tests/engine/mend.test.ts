@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createEngine } from '../../lib/engine/engine.ts';
+import { mendAll } from '../../lib/engine/mend.ts';
+import { compileRules } from '../../lib/engine/ruleset.ts';
+import type { Conversation } from '../../lib/engine/types.ts';
+import { exampleOf, unmark } from '../../lib/packs/examples.ts';
+import { parseRules } from '../../lib/packs/parse.ts';
+import { ruleFiles } from '../../scripts/vite-rules.ts';
+
+const { source } = parseRules(ruleFiles());
+if (!source) throw new Error('the built-in rules do not load');
+const engine = createEngine(compileRules(source));
+const conversation: Conversation = {
+  customerName: 'Dana Reyes',
+  agentName: 'Sam',
+  channel: 'email',
+  visibility: 'public',
+  messages: [{ from: 'customer', text: 'My parcel arrived broken and nobody answers!!', at: null }],
+};
+/** The drafts rules are proved on, which hold what there is to mend. */
+const drafts = source.checks.flatMap(({ rules }) =>
+  rules.flatMap(({ flags, passes }) => [...flags, ...passes].map((one) => unmark(exampleOf(one).text).text)),
+);
+
+test('mending leaves nothing it could have mended, and mending again changes nothing', () => {
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...drafts), { minLength: 1, maxLength: 4 }), (some) => {
+      const once = mendAll(engine, some.join('\n\n'), conversation);
+      const twice = mendAll(engine, once.text, conversation);
+      expect(twice.text).toBe(once.text);
+      expect(twice.changes).toEqual([]);
+      const before = engine.check({ text: some.join('\n\n') }, conversation).findings.length;
+      const after = engine.check({ text: once.text }, conversation).findings.length;
+      expect(after).toBeLessThanOrEqual(before - once.changes.length);
+    }),
+    { numRuns: 60 },
+  );
+});
+
+test('a draft with several faults is mended in one go', () => {
+  const { text, changes } = mendAll(
+    engine,
+    'Dear Customer,\n\nPlease be advised that your parcel leaves tonight.',
+    conversation,
+  );
+  expect(text).toContain('Dear Dana');
+  expect(text).toContain('sorry');
+  expect(text).not.toContain('be advised');
+  expect(text).toContain('our parcel leaves tonight.');
+  expect(changes.length).toBeGreaterThanOrEqual(3);
+});
