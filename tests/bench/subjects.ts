@@ -1,4 +1,3 @@
-import { builtInEngine } from '../../cli/engine.ts';
 import type { Conversation } from '../../lib/engine/types.ts';
 import { peersModule } from './install-peers.ts';
 import { CUSTOMER } from './texts.ts';
@@ -22,6 +21,8 @@ async function peer(name: string): Promise<Checker> {
 /** Everything the bench measures, by the name it is printed under. The first is ours. */
 export const subjects: Record<string, () => Promise<Checker>> = {
   amends: async () => {
+    // Here and not above, so that loading it is in the figures.
+    const { builtInEngine } = await import('../../cli/engine.ts');
     const engine = await builtInEngine();
     return (text) => engine.check({ text }, conversation);
   },
