@@ -1,0 +1,134 @@
+import { activeElement } from './active.ts';
+import { type Box, readBox } from './box.ts';
+import { insertLines, replaceLine } from './input.ts';
+import { holdScroll } from './scroll.ts';
+import { type Caret, readCaret, selectionSettled, setCaret } from './selection.ts';
+import { changeBetween, shift, shiftOffset, splice } from './shift.ts';
+import { isField, type TextMap } from './text-map.ts';
+import { type Edit, trimShared } from './trim.ts';
+import { takeBack } from './undo.ts';
+import { until } from './until.ts';
+
+/**
+ * `written`: the box reads as it should. `moved`: the words are not there any more, nothing was written. `refused`: the
+ * editor took no edit and the box reads as before. `composing`: an input method is at work, nothing was written.
+ */
+export type Outcome = 'written' | 'moved' | 'refused' | 'composing';
+
+export interface WriteOptions {
+  /** Whether an input method is composing in the box. */
+  isComposing: () => boolean;
+  /** Where to leave the selection afterwards, as offsets of the new text; where the agent had it if not given. */
+  caret?: Caret;
+}
+
+/** How long an editor may take to show what it took, in milliseconds. */
+const PATIENCE = 1000;
+
+/**
+ * Puts `edit` into the box by the editor's own ways, as one undo step where the editor allows, and reads it back.
+ * `expected` is the text between `start` and `end` as it was when the edit was made. The caret, the focus and the
+ * scrolling are afterwards as the agent had them. Never throws for what an editor does.
+ */
+export async function write(box: Box, edit: Edit, expected: string, options: WriteOptions): Promise<Outcome> {
+  let wanted: Edit | null = edit;
+  // An agent who types in the moment between choosing the words and writing comes first; then it is tried again.
+  for (let attempt = 0; attempt < 3; attempt++) {
+    if (options.isComposing()) return 'composing';
+    const { text } = readBox(box);
+    if (!wanted || text.slice(wanted.start, wanted.end) !== expected) return 'moved';
+    const outcome = await attemptWrite(box, wanted, expected, options);
+    if (outcome !== 'interrupted') return outcome;
+    await until(box.element, () => readBox(box).text !== text, 50);
+    const change = changeBetween(text, readBox(box).text);
+    if (change) wanted = shift(wanted, change, readBox(box).text);
+  }
+  return 'moved';
+}
+
+async function attemptWrite(
+  box: Box,
+  edit: Edit,
+  expected: string,
+  options: WriteOptions,
+): Promise<Outcome | 'interrupted'> {
+  const { element } = box;
+  const { ownerDocument: document } = element;
+  const map = readBox(box);
+  const target = splice(map.text, edit);
+  if (target === map.text) return 'written';
+  const small = trimShared(expected, edit);
+  const caret = readCaret(box, map);
+  const restoreScroll = holdScroll(element);
+  const focused = activeElement(document);
+  // A real key in the moment while words are selected that the agent did not select must go where the agent was.
+  const key = watchForKeys(element, () => caret && setCaret(box, readBox(box), caret));
+
+  element.focus({ preventScroll: true });
+  const chosen = await choose(box, map, small, key.pressed);
+  key.stop();
+  const reads = () => readBox(box).text;
+
+  let outcome: Outcome | 'interrupted' = 'refused';
+  if (key.pressed() || reads() !== map.text) outcome = 'interrupted';
+  else if (chosen) {
+    const multiline = small.text.includes('\n');
+    const taken = multiline ? insertLines(box, small.text) : replaceLine(box, small.text);
+    restoreScroll();
+    const done = await until(element, () => reads() === target, taken ? PATIENCE : PATIENCE / 4);
+    outcome = done ? 'written' : 'refused';
+    if (!done && reads() !== map.text) await takeBack(box, map.text);
+  }
+
+  const now = readBox(box);
+  if (outcome === 'written') {
+    const after = options.caret ?? (caret && moveCaret(caret, small));
+    if (after) setCaret(box, now, after);
+  } else if (caret && now.text === map.text) setCaret(box, now, caret);
+  if (focused && focused !== element && focused !== document.body)
+    (focused as HTMLElement).focus({ preventScroll: true });
+  restoreScroll();
+  return outcome;
+}
+
+/** Selects what is to be replaced and lets the editor notice. Gives whether it stands. */
+async function choose(box: Box, map: TextMap, { start, end }: Edit, stop: () => boolean): Promise<boolean> {
+  // ProseMirror puts its own selection back for 50 ms after a key; so it is asked again.
+  for (let attempt = 0; attempt < 3; attempt++) {
+    if (!setCaret(box, map, { anchor: start, focus: end })) return false;
+    if (isField(box.element)) return true;
+    await selectionSettled(box.element.ownerDocument);
+    if (stop()) return false;
+    if (isChosen(box, { start, end })) return true;
+    await pause(40);
+  }
+  return false;
+}
+
+const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
+function isChosen(box: Box, { start, end }: Pick<Edit, 'start' | 'end'>): boolean {
+  const now = readCaret(box, readBox(box));
+  return now !== null && Math.min(now.anchor, now.focus) === start && Math.max(now.anchor, now.focus) === end;
+}
+
+export function moveCaret(caret: Caret, edit: Edit): Caret {
+  return { anchor: shiftOffset(caret.anchor, edit), focus: shiftOffset(caret.focus, edit) };
+}
+
+function watchForKeys(element: HTMLElement, first: () => void): { pressed: () => boolean; stop: () => void } {
+  let pressed = false;
+  const note = (event: Event) => {
+    if (!event.isTrusted || pressed) return;
+    pressed = true;
+    first();
+  };
+  const types = ['keydown', 'beforeinput', 'compositionstart'];
+  for (const type of types) element.addEventListener(type, note, { capture: true });
+  return {
+    pressed: () => pressed,
+    stop: () => {
+      for (const type of types) element.removeEventListener(type, note, { capture: true });
+    },
+  };
+}
