@@ -11,6 +11,7 @@ type Step =
   | { op: 'feature'; bit: number }
   | { op: 'any' }
   | { op: 'not'; node: Node }
+  | { op: 'both'; nodes: Node[] }
   | { op: 'start' }
   | { op: 'end' }
   | { op: 'split'; first: number; second: number }
@@ -73,6 +74,9 @@ export function compile(node: Node): Program {
         return;
       case 'not':
         add({ op: 'not', node: node.node });
+        return;
+      case 'both':
+        add({ op: 'both', nodes: node.nodes });
         return;
       case 'sequence':
         node.nodes.forEach(emit);
@@ -151,6 +155,8 @@ function anchorOf(node: Node): Program['anchor'] {
         before: { min: Math.min(...all.map((a) => a.before.min)), max: Math.max(...all.map((a) => a.before.max)) },
       };
     }
+    case 'both':
+      return node.nodes.map(anchorOf).find((anchor) => anchor !== null) ?? null;
     case 'sequence': {
       let best: Program['anchor'] = null;
       let before = { min: 0, max: 0 };
@@ -189,6 +195,8 @@ function holds(step: Step | Node, words: Words, at: number): boolean {
       return words.tags()[at]?.has((step as { tag: string }).tag) ?? false;
     case 'choice':
       return (step as { nodes: Node[] }).nodes.some((node) => holds(node, words, at));
+    case 'both':
+      return (step as { nodes: Node[] }).nodes.every((node) => holds(node, words, at));
     case 'not':
       return !holds((step as { node: Node }).node, words, at);
     default:

@@ -13,6 +13,7 @@ import { FEATURES, type Feature, formsOf } from './tokens.ts';
  *   x?  x{1,3}    perhaps; one to three times
  *   *             up to six words, as few as will do
  *   !x            one word that is not x
+ *   x&y           one word that is both: (not|never)&@isUpperCase
  *   ^  $          the sentence's beginning, its end
  *   [x]  [<n>x]   the words to mark; words to use again in the rewrite as {n}
  */
@@ -22,6 +23,7 @@ export type Node =
   | { kind: 'feature'; bit: number }
   | { kind: 'any' }
   | { kind: 'not'; node: Node }
+  | { kind: 'both'; nodes: Node[] }
   | { kind: 'start' }
   | { kind: 'end' }
   | { kind: 'sequence'; nodes: Node[] }
@@ -123,7 +125,15 @@ class Parser {
 
   repeated(): Node[] {
     const from = this.at;
-    const nodes = this.one();
+    let nodes = this.one();
+    while (/^&[^\s&]/.test(this.source.slice(this.at, this.at + 2))) {
+      this.at++;
+      const more = this.one();
+      const [a, b] = [nodes[0], more[0]];
+      if (nodes.length !== 1 || more.length !== 1 || !a || !b || !isOneWord(a) || !isOneWord(b))
+        this.fail('“&” stands between single words, tags, features or groups of them', from);
+      nodes = [{ kind: 'both', nodes: [a, b] }];
+    }
     if (this.take('?')) return [{ kind: 'repeat', node: group(nodes), min: 0, max: 1, lazy: false }];
     if (this.take('+') || this.source[this.at] === '*') {
       this.fail('“+” and a “*” after a word have no bound; write {1,3}');
@@ -214,7 +224,7 @@ class Parser {
 
   word(): Node[] {
     const from = this.at;
-    const text = /^[^\s()[\]{}|?*+^$!#%~<>"]+/.exec(this.source.slice(this.at))?.[0] ?? '';
+    const text = /^(?:&|[^\s()[\]{}|?*+^$!#%~<>"&]+)/.exec(this.source.slice(this.at))?.[0] ?? '';
     if (!text) this.fail(`“${this.source[this.at]}” means nothing here`, from);
     this.at += text.length;
     // Hyphens part words in a draft, so they do here.
@@ -257,7 +267,8 @@ function merged(nodes: Node[]): Node {
 }
 
 function isOneWord(node: Node): boolean {
-  if (node.kind === 'choice') return node.nodes.every(isOneWord);
+  if (node.kind === 'choice' || node.kind === 'both') return node.nodes.every(isOneWord);
+  if (node.kind === 'not') return isOneWord(node.node);
   return node.kind === 'word' || node.kind === 'tag' || node.kind === 'feature';
 }
 

@@ -39,6 +39,9 @@ describe('a pattern finds', () => {
     ['follow-up', 'a follow up and a follow-up', ['follow up', 'follow-up']],
     ['you (would|had) better', "You'd better call", ["You'd better"]],
     ['it is', "it's late", ["it's"]],
+    ['(not|never)&@isUpperCase', 'You do NOT, never, NEVER', ['NOT', 'NEVER']],
+    ['the !late&#Noun', 'the late, the parcel', ['the parcel']],
+    ['you & us', 'you & us, you and us', ['you & us', 'you and us']],
     ['((a|b) c|d) e', 'a c e, d e, b e', ['a c e', 'd e']],
   ])('%s in “%s”', (pattern, text, expected) => {
     expect(found(pattern, text)).toEqual(expected);
@@ -55,6 +58,8 @@ describe('a pattern is refused', () => {
   test.each([
     ['', 'empty'],
     ['really?', 'match no words'],
+    ["don't&@isUpperCase", '“&” stands between single words'],
+    ['(a b|c)&@isUpperCase', '“&” stands between single words'],
     ['/fail.*/', 'regular expressions'],
     ['~fail~', 'fuzzy'],
     ['#Nonsense', 'no tag #Nonsense'],
