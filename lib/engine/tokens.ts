@@ -21,6 +21,8 @@ export const FEATURES = {
   hasQuestionMarks: 4096,
   hasDash: 8192,
   hasSemicolon: 16384,
+  hasFrown: 32768,
+  hasSmile: 65536,
 } as const;
 export type Feature = keyof typeof FEATURES;
 
@@ -87,6 +89,9 @@ export function formsOf(word: string): string[][] {
   return [[normal === '&' ? 'and' : normal]];
 }
 
+/** A face made of punctuation right after a word: ":)", ":-(", ">:(", ":/". */
+const FACE = /^[\s.,!?]*(?:>?[:;=]['’]?-?[()[\]/|\\@]+|[:;=]-?[DPp3*])(?![\p{L}\p{N}/])/u;
+
 function surface(sentence: string, word: string, start: number, end: number): number {
   let features = 0;
   const letters = word.replace(/[^\p{L}]/gu, '');
@@ -113,6 +118,8 @@ function surface(sentence: string, word: string, start: number, end: number): nu
     else if (char === '–' || char === '—' || (char === '-' && sentence[at - 1] === ' ')) features |= FEATURES.hasDash;
     else if (char === '@' || char === '#' || char === '<') break;
   }
+  const face = FACE.exec(sentence.slice(end, limit));
+  if (face) features |= /[)\]DPp3*]$/.test(face[0]) ? FEATURES.hasSmile : FEATURES.hasFrown;
   if (questions) features |= FEATURES.hasQuestionMark;
   if (questions > 1) features |= FEATURES.hasQuestionMarks;
   if (marks) features |= FEATURES.hasExclamation;

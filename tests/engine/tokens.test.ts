@@ -38,6 +38,13 @@ describe('words', () => {
     ['well yes, no', 0, 'hasComma', false],
     ['why?', 0, 'hasQuestionMark', true],
     ['so – well', 0, 'hasDash', true],
+    ['broken :(', 0, 'hasFrown', true],
+    ['broken :-((', 0, 'hasFrown', true],
+    ['great. :/ well', 0, 'hasFrown', true],
+    ['see:(a)', 0, 'hasFrown', false],
+    ['works :-)', 0, 'hasSmile', true],
+    ['works :-)', 0, 'hasFrown', false],
+    ['at http://a.b', 0, 'hasFrown', false],
   ] as const)('“%s”, word %i: %s is %s', (text, at, feature, expected) => {
     expect(Boolean((tokenise(text)[at]?.features ?? 0) & FEATURES[feature])).toBe(expected);
   });
