@@ -4,13 +4,37 @@ import type { PlaceholderRule } from '../rule.ts';
 import type { Span } from '../types.ts';
 import type { Kind } from './kind.ts';
 
-/**
- * What templates leave behind: `{{ticket.id}}`, `{% if %}`, `<<name>>`, `${name}`, `%FIRST_NAME%`, `[CUSTOMER NAME]`,
- * `XX`, `____`, and our own unfilled `[slots]`. Each form is bounded, so the scan stays linear.
- */
-const FORMS =
-  /\{\{[^{}\n]{0,120}\}\}|\{%[^{}\n]{0,120}%\}|<<[^<>\n]{1,60}>>|\$\{[^{}\n]{1,60}\}|%[A-Z][A-Z_]{2,40}%|\{[A-Za-z_][A-Za-z_. ]{1,40}\}|\[(?!\^|x\]|\d)[\p{L}][\p{L}\p{N} _./,:'’-]{1,60}\](?!\()|<(?:insert |your |customer |agent |first |last |order )?(?:name|date|number|time|link|email|amount)>|\b[Xx]{2,6}\b(?![-/]?\d)|_{4,}/gu;
-const NAME = /name|customer|client|requester|salutation|recipient/i;
+/** What a single word in brackets must be about to be a blank and not a label such as `[Gmail]`. */
+const BLANKS =
+  'name|surname|title|customer|client|recipient|agent|signature|date|day|time|when|what|who|where|why|how|link|url|amount|sum|price|number|order|reference|ref|code|product|item|thing|reason|company|team|person|department|address|email|phone|city|place|details';
+const ABOUT = `${BLANKS}|${BLANKS.replace(/\b\p{Ll}/gu, (letter) => letter.toUpperCase())}`;
+
+/** Each form is bounded, and none begins where another may run on, so the scan stays linear. */
+const FORMS = [
+  String.raw`\{\{[^{}\n]{0,120}\}\}`,
+  String.raw`\{%[^{}\n]{0,120}%\}`,
+  String.raw`<<[^<>\n]{1,60}>>`,
+  String.raw`\$\{[^{}\n]{1,60}\}`,
+  String.raw`\$[A-Z][A-Z_]{2,40}\$`,
+  // %FIRST_NAME%, but not %appdata% or an escape inside an address.
+  String.raw`(?<![\w%=&?/])%(?!(?:[Ll]ocal)?[Aa]pp[Dd]ata%|userprofile%|temp%|windir%|path%)[A-Za-z][A-Za-z_]{2,40}%`,
+  String.raw`\{[A-Za-z_][A-Za-z_. ]{1,40}\}`,
+  String.raw`\[\[[^\][\n]{2,60}\]\]`,
+  // A blank of several words, in capitals or with an underscore, or one about something that is filled in; not code.
+  String.raw`(?<![\w\]\x60])\[(?!\^|x\]|\d)(?:\p{L}[\p{L}\p{N}_./,:;’'#-]* [\p{L}\p{N} _./,:;’'#-]{1,80}|[A-Z][A-Z0-9_]+|\p{L}+_[\p{L}_]+|(?:${ABOUT}))\](?!\()`,
+  String.raw`(?<![\\/\w])<(?:(?:insert|select|choose|add|enter|your|customer|agent|first|last|order)[ :][^<>\n]{2,60}|(?!BR>|HR>|LI>|UL>|OL>|TD>|TR>|TH>|DIV>|SPAN>)[A-Z][A-Z0-9_]+|(?:${ABOUT}))>(?![\\/])`,
+  '##?[A-Z][A-Z0-9_]{2,30}##?',
+  String.raw`(?<!^|\n|#)#{4,12}`,
+  String.raw`\*\*(?:INSERT|ADD|ENTER)\b[^*\n]{0,40}\*\*`,
+  String.raw`\((?:paste|insert|insert here|delete as (?:appropriate|applicable)|(?:insert|enter|add|paste)(?: [\p{L}’']{1,14}){0,3} (?:name|date|day|line|link|url|amount|number|reason|reference|details))\)`,
+  String.raw`-{2,6}[^-\n]{0,20}\b(?:macro|template|snippet)\b[^\n]{0,60}?-{2,}`,
+  String.raw`\bX{2,6}\b(?![-/]?\d)`,
+  String.raw`(?<=(?:[£$€#]|\b(?:in|within|by|on|of|at|number|no|ref|reference|order|ticket|case|until) ))x{2,6}\b(?![-/]?\d)`,
+  '_{4,}',
+];
+const ANY = new RegExp(FORMS.join('|'), 'gu');
+const NAME = /name|customer|client|requester|salutation|recipient|first/i;
+const CODE = /`[^`\n]{1,200}`/g;
 
 /** Template text nobody filled in. One that stands for the customer's name is filled in by the rewrite. */
 export const placeholder: Kind = ({ rule: any }, on) => {
@@ -24,11 +48,18 @@ export const placeholder: Kind = ({ rule: any }, on) => {
   });
 };
 
-/** Every placeholder, left to right. */
+/**
+ * What templates leave behind, left to right: `{{ticket.id}}`, `{% if %}`, `<<name>>`, `${name}`, `%FIRST_NAME%`,
+ * `[CUSTOMER NAME]`, `##REF##`, `XX`, `____`, and our own unfilled `[slots]`. Code between backticks is left alone.
+ */
 export function placeholdersIn(text: string): Span[] {
+  const code = [...text.matchAll(CODE)].map((match) => [match.index, match.index + match[0].length] as const);
   const spans: Span[] = [];
-  for (const match of text.matchAll(FORMS)) {
+  let next = 0;
+  for (const match of text.matchAll(ANY)) {
     const span = { start: match.index, end: match.index + match[0].length };
+    while (next < code.length && (code[next]?.[1] ?? 0) < span.end) next++;
+    if ((code[next]?.[0] ?? Number.POSITIVE_INFINITY) < span.start) continue;
     // A block ({{#if}}…{{/if}}) is one thing to the reader.
     const before = spans.at(-1);
     if (before && /^\{\{\s*[/]|^\{%\s*end/.test(match[0])) before.end = span.end;
