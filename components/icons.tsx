@@ -90,20 +90,21 @@ export const SearchIcon = () => (
   </Icon>
 );
 
-/** The sign of the product: a speech bubble whose crack is mended with gold. */
+/** The sign of the product: a speech bubble whose crack is mended with gold. The same drawing as `public/icon`. */
 export const Mark = ({ size = 24 }: { size?: number }) => (
   <svg aria-hidden="true" width={size} height={size} viewBox="0 0 32 32">
-    <path
-      fill="var(--brand)"
-      d="M7 3h18a5 5 0 0 1 5 5v11a5 5 0 0 1-5 5h-9.5l-6.6 5.3A1 1 0 0 1 7.3 28.5V24H7a5 5 0 0 1-5-5V8a5 5 0 0 1 5-5Z"
-    />
-    <path
-      fill="none"
-      stroke="var(--gold)"
-      stroke-width="2.6"
-      stroke-linecap="round"
-      stroke-linejoin="round"
-      d="m19.5 3.6-4.6 6 3.8 4.2-5 4.6 1.6 5"
-    />
+    <clipPath id="amends-bubble">
+      <path d="M7 3h18a5 5 0 0 1 5 5v11a5 5 0 0 1-5 5h-9.5l-6.6 5.3A1 1 0 0 1 7.3 28.5V24H7a5 5 0 0 1-5-5V8a5 5 0 0 1 5-5Z" />
+    </clipPath>
+    <g clip-path="url(#amends-bubble)">
+      <path fill="var(--brand)" d="M0 0h32v32H0z" />
+      <path
+        fill="none"
+        stroke="var(--gold)"
+        stroke-width="2.2"
+        stroke-linejoin="round"
+        d="m20.5 1-4 8 3 4.5-6 4.5 2 8M19.5 13.5l5 2.5 8-2.5M16.5 9 11 10.5"
+      />
+    </g>
   </svg>
 );

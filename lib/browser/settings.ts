@@ -32,19 +32,32 @@ export function watchSettings(changed: (settings: Settings) => void): () => void
 
 let queue: Promise<unknown> = Promise.resolve();
 
-/**
- * Puts one id on, or takes it off, one of the lists. Changes wait for each other, so that two quick clicks both hold.
- * Resolves when it is stored; rejects when the disk refuses.
- */
+/** Changes wait for each other, so that two quick clicks both hold. Rejects when the disk refuses. */
+function inTurn(step: () => Promise<void>): Promise<void> {
+  const done = queue.then(step);
+  queue = done.catch(() => {});
+  return done;
+}
+
+const change = (next: (settings: Settings) => Settings): Promise<void> =>
+  inTurn(async () => item.setValue(next(await readSettings())));
+
+/** Switches one id of a list on or off. Resolves when that is stored. */
 export function switchId(list: keyof Settings, id: string, on: boolean): Promise<void> {
-  const change = async () => {
-    const settings = await readSettings();
+  return change((settings) => {
     const off = new Set(settings[list]);
     if (on) off.delete(id);
     else off.add(id);
-    await item.setValue({ ...settings, [list]: [...off].sort() });
-  };
-  const done = queue.then(change);
-  queue = done.catch(() => {});
-  return done;
+    return { ...settings, [list]: [...off].sort() };
+  });
+}
+
+/** Switches every check and rule on, and leaves the hosts as they are. */
+export function switchAllOn(): Promise<void> {
+  return change((settings) => ({ ...settings, checksOff: [], rulesOff: [] }));
+}
+
+/** Deletes everything that is kept. */
+export function resetSettings(): Promise<void> {
+  return inTurn(() => item.removeValue({ removeMeta: true }));
 }

@@ -1,0 +1,64 @@
+import { useId } from 'preact/hooks';
+import type { Check } from '../../lib/engine/rule.ts';
+import { ChevronIcon } from '../icons.tsx';
+import { Switch } from '../switch.tsx';
+import type { OptionsActions, OptionsState } from './actions.ts';
+import { RuleRow } from './rule-row.tsx';
+import { checks as words } from './words.ts';
+
+interface CardProps {
+  /** The check with the rules that the search left. */
+  check: Check;
+  settings: OptionsState['settings'];
+  open: boolean;
+  toggle: () => void;
+  actions: OptionsActions;
+}
+
+/** One check with its switch; its rules unfold beneath it. */
+export function CheckCard({ check, settings, open, toggle, actions }: CardProps) {
+  const body = useId();
+  const on = !settings.checksOff.includes(check.id);
+  const isOn = (rule: string) => !settings.rulesOff.includes(`${check.id}/${rule}`);
+  const off = check.rules.filter((rule) => !isOn(rule.id)).length;
+  return (
+    <li class="check">
+      <div class="check-head">
+        <h3>
+          <button type="button" class="unfold" aria-expanded={open} aria-controls={body} onClick={toggle}>
+            <ChevronIcon />
+            <span>
+              {check.name}
+              <small>{words.rules(check.rules.length, off)}</small>
+            </span>
+          </button>
+        </h3>
+        <Switch
+          on={on}
+          label={words.checkSwitch(check.name)}
+          change={(next) => actions.change('checksOff', check.id, next)}
+        />
+      </div>
+      <p class="about">{check.about}</p>
+      <div id={body} hidden={!open}>
+        {open && (
+          <>
+            {!on && <p class="idle">{words.checkIsOff}</p>}
+            <ul class="rules">
+              {check.rules.map((rule) => (
+                <RuleRow
+                  key={rule.id}
+                  check={check}
+                  rule={rule}
+                  on={isOn(rule.id)}
+                  idle={!on}
+                  change={(next) => actions.change('rulesOff', `${check.id}/${rule.id}`, next)}
+                />
+              ))}
+            </ul>
+          </>
+        )}
+      </div>
+    </li>
+  );
+}
