@@ -1,4 +1,4 @@
-import { defineBackground } from '#imports';
+import { defineBackground } from 'wxt/utils/define-background';
 import { askForRecheck, forwardCommands, serveBackground } from '../lib/browser/background-link.ts';
 import { onInstalled } from '../lib/browser/installed.ts';
 import { injectIntoOpenTabs } from '../lib/browser/pages.ts';

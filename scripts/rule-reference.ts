@@ -94,7 +94,7 @@ export function ruleReference({ checks }: RuleSource): string {
   ]);
   return `${[
     '# The rules',
-    'Printed from `rules/` by `npm run docs`; change them there. Bold words are the ones that are marked, → what the first rewrite makes of them. Patterns are explained in [architecture.md](architecture.md#patterns).',
+    'Printed from `rules/` by `npm run docs`; change them there. Bold words are the ones that are marked, → what the first rewrite makes of them. Patterns are explained in [patterns.md](patterns.md).',
     contents.join('\n'),
     ...chapters,
   ].join('\n\n')}\n`;

@@ -25,7 +25,7 @@ const LAYERS: Record<string, Layer> = {
   rules: { uses: [], knows: ['lib/engine'], packages: ['virtual:amends-rules'] },
   components: { uses: [], knows: LIB, packages: ['preact', '@preact/signals'] },
   entrypoints: {
-    uses: [...LIB, 'components', 'rules'],
+    uses: [...LIB, 'components', 'rules', 'docs'],
     knows: [],
     packages: ['preact', '@preact/signals', 'wxt/utils/define-background', 'wxt/utils/define-content-script'],
   },
@@ -58,7 +58,9 @@ function wrong(path: string, text: string): string[] {
     }
     const target = layerOf(normalize(`${dirname(path)}/${from}`)) ?? normalize(`${dirname(path)}/${from}`);
     const allowed = [folder, ...layer.uses, ...(typeOnly ? layer.knows : [])];
-    return allowed.includes(target) ? [] : [`${path} ${typeOnly ? 'knows' : 'runs'} ${from}`];
+    return allowed.some((one) => target === one || target.startsWith(`${one}/`))
+      ? []
+      : [`${path} ${typeOnly ? 'knows' : 'runs'} ${from}`];
   });
 }
 
