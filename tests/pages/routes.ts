@@ -57,7 +57,6 @@ export async function answer(dist: string, address: string): Promise<Answer | nu
   const url = new URL(address);
   const known = sites.filter((site) => site.host.test(url.hostname));
   if (url.protocol !== 'https:' || known.length === 0) return null;
-  if (url.pathname === '/favicon.ico') return { status: 204, headers: {}, body: Buffer.alloc(0) };
   if (url.pathname.startsWith(ASSETS)) return file(join(dist, url.pathname.slice(ASSETS.length)));
   const site = known.find(({ path }) => path.test(url.pathname));
   return site ? file(join(dist, site.file), site.headers) : null;

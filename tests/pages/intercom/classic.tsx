@@ -6,7 +6,7 @@ import { initials, shown } from '../shared/dates.ts';
 import { params } from '../shared/params.ts';
 import type { Line, Story } from '../stories/story.ts';
 import { Composer } from './composer.tsx';
-import { useConversation, useEnd } from './inbox.ts';
+import { useConversation } from './inbox.ts';
 import { Shell } from './shell.tsx';
 
 const marks = {
@@ -40,16 +40,17 @@ function Part(props: { line: Line; index: number }) {
 
 /** The former inbox: everything in the ordinary page. */
 function Conversation(props: { story: Story }) {
-  const stream = useEnd();
   return (
     <div class="conversation">
       <header class="inbox-2__conversation-header">
         <span>{props.story.customer.name}</span>
       </header>
-      <div class="stream inbox2__conversation-stream" ref={stream}>
-        {props.story.lines.map((line, index) => (
-          <Part line={line} index={index} key={line.at} />
-        ))}
+      <div class="stream inbox2__conversation-stream">
+        <div>
+          {props.story.lines.map((line, index) => (
+            <Part line={line} index={index} key={line.at} />
+          ))}
+        </div>
       </div>
       <Composer story={props.story} classic={true} />
     </div>

@@ -1,7 +1,6 @@
 import { initials, shown } from '../shared/dates.ts';
 import type { Line, Story } from '../stories/story.ts';
 import { Composer } from './composer.tsx';
-import { useEnd } from './inbox.ts';
 
 const groups = { customer: '1', agent: '3', internal: '3' } as const;
 
@@ -32,7 +31,6 @@ function Part(props: { line: Line; index: number }) {
 /** Header, stream and composer of the newer inbox. */
 export function Conversation(props: { story: Story }) {
   const { story } = props;
-  const stream = useEnd();
   return (
     <div class="conversation">
       <header>
@@ -40,10 +38,12 @@ export function Conversation(props: { story: Story }) {
           <span data-conversation-title="">{story.customer.name}</span>
         </h2>
       </header>
-      <div class="stream" ref={stream} data-testid="conversation-stream-scroll-container" data-conversation-stream="">
-        {story.lines.map((line, index) => (
-          <Part line={line} index={index} key={line.at} />
-        ))}
+      <div class="stream" data-testid="conversation-stream-scroll-container" data-conversation-stream="">
+        <div>
+          {story.lines.map((line, index) => (
+            <Part line={line} index={index} key={line.at} />
+          ))}
+        </div>
       </div>
       <Composer story={story} classic={false} />
     </div>

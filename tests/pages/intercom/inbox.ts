@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { params } from '../shared/params.ts';
 import { lostExport } from '../stories/export.ts';
 import { reminder } from '../stories/reminder.ts';
@@ -28,11 +28,4 @@ export function useConversation(): [Story, (story: Story) => void] {
 /** The text at the start, for the conversation the page was opened on. */
 export function firstDraft(story: Story): string {
   return story === inAddress() ? params.draft : '';
-}
-
-/** For the stream: opened at its end, where the newest message is. */
-export function useEnd() {
-  const stream = useRef<HTMLDivElement>(null);
-  useEffect(() => stream.current!.scrollTo(0, stream.current!.scrollHeight), []);
-  return stream;
 }

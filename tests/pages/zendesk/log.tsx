@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'preact/hooks';
 import { initials, shown } from '../shared/dates.ts';
 import type { Line } from '../stories/story.ts';
 import { labels } from './labels.ts';
@@ -45,14 +44,14 @@ function Item(props: { line: Line; channel: string }) {
 
 /** The conversation so far, oldest first, opened at its end. */
 export function Log(props: { lines: readonly Line[]; channel: string }) {
-  const scroll = useRef<HTMLDivElement>(null);
-  useEffect(() => scroll.current!.scrollTo(0, scroll.current!.scrollHeight), []);
   return (
     <div data-test-id="omni-log-container" class="log">
-      <div class="scroll" ref={scroll}>
-        {props.lines.map((line) => (
-          <Item line={line} channel={props.channel} key={line.at} />
-        ))}
+      <div class="scroll">
+        <div>
+          {props.lines.map((line) => (
+            <Item line={line} channel={props.channel} key={line.at} />
+          ))}
+        </div>
       </div>
     </div>
   );

@@ -1,0 +1,155 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import { answer } from '../tests/pages/routes.ts';
+import { findChromium } from './browsers.mjs';
+
+export interface Options {
+  /** The folder of the built extension. */
+  extension: string;
+  /** The folder of the built fixture pages. */
+  pages: string;
+  headless: boolean;
+  /** Nothing but the fixture pages can be reached, and whatever is asked for beside them is noted. */
+  sealed: boolean;
+  colorScheme?: 'light' | 'dark';
+}
+
+export interface Launched {
+  context: BrowserContext;
+  extensionId: string;
+  /** Opens the real side panel over the page's tab, as a click on the toolbar button does, and gives it as a page. */
+  openPanel(page: Page): Promise<Page>;
+  /** The address of one of the extension's own pages. */
+  url(path: string): string;
+  /** Ends the browser. Gives the requests that pages or the extension made to anything but the fixture pages. */
+  close(): Promise<readonly string[]>;
+}
+
+/** The parts of the debugging protocol that Playwright has no types for. */
+interface ExtensionCommands {
+  send(method: 'Extensions.loadUnpacked', params: { path: string }): Promise<{ id: string }>;
+  send(method: 'Extensions.triggerAction', params: { id: string; targetId: string }): Promise<unknown>;
+}
+
+// The browser's own errands would only blur what is seen of the requests that matter.
+const quiet = [
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--disable-quic',
+  '--disable-sync',
+  '--disable-background-networking',
+  '--disable-component-update',
+];
+
+/** The requests in the browser's network log that some page or extension asked for. */
+async function loggedRequests(file: string): Promise<string[]> {
+  const { constants, events } = JSON.parse(await readFile(file, 'utf8')) as {
+    constants: { logEventTypes: Record<string, number> };
+    events: { type: number; params?: { url?: string; initiator?: string } }[];
+  };
+  const start = constants.logEventTypes.URL_REQUEST_START_JOB;
+  return events
+    .filter(({ type, params }) => type === start && params?.initiator !== 'not an origin')
+    .map(({ params }) => params?.url ?? '')
+    .filter((url) => /^(https?|wss?):/.test(url));
+}
+
+async function tabOf(cdp: CDPSession, page: Page): Promise<string> {
+  // Tabs are left out of the list unless everything is asked for.
+  const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{}] });
+  const tab = targetInfos.find(({ type, url }) => type === 'tab' && url === page.url());
+  if (!tab) throw new Error(`No tab shows ${page.url()}.`);
+  return tab.targetId;
+}
+
+/** What `look` finds as soon as it finds something, or undefined when the time is over. */
+async function soonest<T>(look: () => Promise<T | undefined>, milliseconds: number): Promise<T | undefined> {
+  for (const end = Date.now() + milliseconds; Date.now() < end; await sleep(20)) {
+    const found = await look();
+    if (found) return found;
+  }
+  return undefined;
+}
+
+/** Starts a Chromium with the extension in it and the fixture pages standing at the products' own addresses. */
+export async function launch(options: Options): Promise<Launched> {
+  const executablePath = findChromium();
+  if (!executablePath) throw new Error('No Chromium found; "node scripts/setup.mjs" installs one.');
+  const profile = await mkdtemp(join(tmpdir(), 'amends-'));
+  const root = process.getuid?.() === 0;
+  const netLog = join(profile, 'requests.json');
+  const sealed = [`--log-net-log=${netLog}`, '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'];
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath,
+    headless: options.headless,
+    // In a window Ctrl+C is the way out, and the one who opened it tidies up.
+    handleSIGINT: options.headless,
+    handleSIGTERM: options.headless,
+    chromiumSandbox: !root && !options.headless,
+    viewport: options.headless ? { width: 1280, height: 800 } : null,
+    colorScheme: options.headless ? (options.colorScheme ?? 'light') : null,
+    ignoreDefaultArgs: ['--enable-automation', '--disable-extensions'],
+    args: [
+      ...quiet,
+      // Loading by the protocol works in branded Chrome too, which refuses --load-extension.
+      '--enable-unsafe-extension-debugging',
+      // The panel shows up only for those who connect by a port.
+      '--remote-debugging-port=0',
+      '--window-size=1500,950',
+      // Without this, Chromium warns of the missing sandbox that it does not allow root.
+      ...(root ? ['--test-type'] : []),
+      ...(options.sealed ? sealed : []),
+    ],
+  });
+  const stray: string[] = [];
+  await context.route('**/*', async (route) => {
+    const url = route.request().url();
+    const found = await answer(options.pages, url);
+    if (found) return route.fulfill(found);
+    if (!options.sealed) return route.continue();
+    stray.push(url);
+    return route.abort();
+  });
+
+  const cdp = await context.browser()!.newBrowserCDPSession();
+  const extensions = cdp as unknown as ExtensionCommands;
+  const { id } = await extensions.send('Extensions.loadUnpacked', { path: options.extension });
+  const url = (path: string) => `chrome-extension://${id}/${path}`;
+
+  const connections: Browser[] = [];
+  const openPanel = async (page: Page) => {
+    const targetId = await tabOf(cdp, page);
+    const isPanel = (target: { url: string }) => target.url.startsWith(url('sidepanel.html'));
+    const panels = async () => (await cdp.send('Target.getTargets')).targetInfos.filter(isPanel).length;
+    const before = await panels();
+    const click = async () => {
+      await extensions.send('Extensions.triggerAction', { id, targetId });
+      return soonest(async () => (await panels()) > before, 1000);
+    };
+    // A click is lost as long as the background has not yet said what it is to do.
+    if (!(await soonest(click, 10_000))) throw new Error('The side panel did not open.');
+    // A connection made earlier would not be told of the panel.
+    const [port] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
+    const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    connections.push(connection);
+    const opened = connection.contexts().flatMap((known) => known.pages());
+    return opened.findLast((candidate) => isPanel({ url: candidate.url() }))!;
+  };
+
+  let closing: Promise<readonly string[]> | undefined;
+  const end = async () => {
+    for (const connection of connections) await connection.close();
+    await context.close();
+    const requests = options.sealed ? [...stray, ...(await loggedRequests(netLog))] : stray;
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    return requests;
+  };
+  const close = () => {
+    closing ??= end();
+    return closing;
+  };
+  return { context, extensionId: id, openPanel, url, close };
+}

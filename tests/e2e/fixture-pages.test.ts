@@ -1,0 +1,74 @@
+import { describe, expect, inject, test } from 'vitest';
+import { launch } from '../../scripts/launch.ts';
+import { addresses } from './harness/addresses.ts';
+import { modelHtml, modelText, open, type, useChromium } from './harness/chromium.ts';
+
+/** The ground the other tests stand on: the pages hold real editors, and the browser's requests are really seen. */
+
+const boxes = [
+  ['CKEditor 5', addresses.zendesk, 'ticket-1', '<p>First line</p><p>second</p>'],
+  ['plain CKEditor 5', `${addresses.zendesk}?plain=1`, 'ticket-1', '<p>First line</p><p>second</p>'],
+  ['a textarea', `${addresses.zendesk}?textarea=1`, 'ticket-1', 'First line\nsecond'],
+  ['ProseMirror in a shadow root', addresses.intercom, 'reply', '<p>First line</p><p>second</p>'],
+  ['ProseMirror in the page', addresses.intercomClassic, 'reply', '<p>First line</p><p>second</p>'],
+] as const;
+
+describe('a fixture page', () => {
+  const chromium = useChromium();
+
+  test.each(boxes)('has %s that takes typing and undoes it', async (_kind, address, box, html) => {
+    const page = await open(chromium.now, address, box);
+    await type(page, box, 'First line\nsecond');
+    expect(await modelText(page, box)).toBe('First line\nsecond');
+    expect(await modelHtml(page, box)).toBe(html);
+    await page.keyboard.press('Control+z');
+    expect(await modelText(page, box)).not.toContain('second');
+  });
+
+  test('of Gmail has its composes side by side, quoted mail in the box, and enforces Trusted Types', async () => {
+    const page = await open(chromium.now, `${addresses.gmail}?composes=2&draft=Hello%0Athere`, 'popup-2');
+    expect(await page.evaluate(() => Object.keys(window.__editors).sort())).toEqual(['inline', 'popup-1', 'popup-2']);
+    expect(await modelText(page, 'inline')).toMatch(/^Hello\nthere\n[\s\S]*-- \nAmira Said\n[\s\S]*wrote:/);
+    const refused = await page.evaluate(() => {
+      try {
+        document.body.insertAdjacentHTML('beforeend', '<i>no</i>');
+        return null;
+      } catch (error) {
+        return String(error);
+      }
+    });
+    expect(refused).toContain('TrustedHTML');
+  });
+
+  test('of Zendesk keeps both tickets mounted and shows one', async () => {
+    const page = await open(chromium.now, addresses.zendesk, 'ticket-2');
+    const shown = () =>
+      page.evaluate(() => Object.values(window.__editors).map(({ element }) => getComputedStyle(element).visibility));
+    expect(await shown()).toEqual(['visible', 'hidden']);
+    await page.click('[data-test-id="header-tab"][data-entity-id="2"]');
+    expect(await shown()).toEqual(['hidden', 'visible']);
+    expect(page.url()).toBe(addresses.zendeskSecond);
+  });
+});
+
+test('a request of the page, of the extension and of a socket is noted when the browser is closed', async () => {
+  const launched = await launch({
+    extension: inject('chrome'),
+    pages: inject('pages'),
+    headless: true,
+    sealed: true,
+  });
+  const page = await open(launched, addresses.zendesk, 'ticket-1');
+  await page.evaluate(() => fetch('https://elsewhere.example/page').catch(() => null));
+  await page.evaluate(() => {
+    const socket = new WebSocket('wss://elsewhere.example/socket');
+    return new Promise((done) => socket.addEventListener('error', done));
+  });
+  const panel = await launched.openPanel(page);
+  await panel.evaluate(() => fetch('https://elsewhere.example/panel').catch(() => null));
+  expect([...(await launched.close())].sort()).toEqual([
+    'https://elsewhere.example/page',
+    'https://elsewhere.example/panel',
+    'wss://elsewhere.example/socket',
+  ]);
+});

@@ -1,0 +1,9 @@
+/** The fixture pages' addresses, which are the products' own. */
+export const addresses = {
+  zendesk: 'https://acme.zendesk.com/agent/tickets/1',
+  zendeskSecond: 'https://acme.zendesk.com/agent/tickets/2',
+  intercom: 'https://app.intercom.com/a/inbox/acme/inbox/shared/all/conversation/215470001',
+  intercomClassic: 'https://app.intercom.com/a/apps/acme/inbox/inbox/all/conversations/215470001',
+  gmail: 'https://mail.google.com/mail/u/0/',
+  elsewhere: 'https://www.example.com/',
+} as const;

@@ -1,0 +1,50 @@
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { findFirefox } from '../../../scripts/browsers.mjs';
+import { answer } from '../../pages/routes.ts';
+
+export interface Firefox {
+  readonly browser: Browser;
+  /** Opens an address in a new tab and waits for the reply box of that name to be mounted. */
+  open(address: string, box: string): Promise<Page>;
+}
+
+/** One Firefox with the extension for the tests of a file. Fails the file for any request beside the fixture pages. */
+export function useFirefox(): Firefox {
+  let browser: Browser | undefined;
+  const stray: string[] = [];
+  const running = () => {
+    if (!browser) throw new Error('The browser runs only during the tests.');
+    return browser;
+  };
+  beforeAll(async () => {
+    const executablePath = findFirefox();
+    if (!executablePath) throw new Error('No Firefox found; "node scripts/setup.mjs" installs one.');
+    browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
+    await browser.installExtension(inject('firefox'));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    expect(stray, 'requests beside the fixture pages').toEqual([]);
+  });
+  return {
+    get browser() {
+      return running();
+    },
+    async open(address, box) {
+      const page = await running().newPage();
+      await page.setViewport({ width: 1280, height: 800 });
+      await page.setRequestInterception(true);
+      page.on('request', async (request) => {
+        if (request.url().startsWith('data:')) return request.continue();
+        const found = await answer(inject('pages'), request.url());
+        if (found) return request.respond(found);
+        stray.push(request.url());
+        return request.abort();
+      });
+      await page.goto(address);
+      await page.waitForFunction((name) => name in (window.__editors ?? {}), {}, box);
+      return page;
+    },
+  };
+}
