@@ -1,15 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { matches } from './lib/hosts/index.ts';
 import { rules } from './scripts/vite-rules.ts';
-
-/** Every page the extension may read without asking: those of `lib/hosts`, to which a test keeps this list equal. */
-const pages = [
-  'https://*.zendesk.com/agent/*',
-  'https://app.intercom.com/*',
-  'https://app.eu.intercom.com/*',
-  'https://app.au.intercom.com/*',
-  'https://mail.google.com/*',
-];
 
 /**
  * Suggested keys, which the browser lets everyone change. Browsers keep Alt+Shift with A, B, C, I, N, P, T, W, X and Z
@@ -30,7 +22,8 @@ export default defineConfig({
       'Marks the words in your reply that would hurt a customer, says why, and offers better ones. Nothing leaves your machine.',
     // `scripting` puts the content script into tabs that were open before the extension was.
     permissions: ['storage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
-    host_permissions: pages,
+    // The pages it may read without asking: the three products and nothing else.
+    host_permissions: matches,
     commands: {
       [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: {
         suggested_key: key('O'),

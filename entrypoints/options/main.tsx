@@ -17,17 +17,13 @@ import {
   watchSettings,
 } from '../../lib/browser/settings.ts';
 import { readShortcuts, type Shortcut, shortcutSettings } from '../../lib/browser/shortcuts.ts';
+import { hosts } from '../../lib/hosts/index.ts';
 
 const catalogue = signal<Catalogue | 'lost' | null>(null);
 const settings = signal<Settings>(defaults);
 const shortcuts = signal<readonly Shortcut[]>([]);
 const notice = signal<OptionsState['notice']>(null);
 const place = signal(decodeURIComponent(location.hash.slice(1)));
-const hosts = [
-  { id: 'zendesk', name: 'Zendesk', matches: ['https://*.zendesk.com/agent/*'] },
-  { id: 'intercom', name: 'Intercom', matches: ['https://app.intercom.com/*'] },
-  { id: 'gmail', name: 'Gmail', matches: ['https://mail.google.com/*'] },
-];
 const sources = parseEvidence(markdown);
 
 const say = (text: string) => {

@@ -91,6 +91,8 @@ export interface TabState {
   /** The text `result` was made from, so that its spans fit. A newer one may be on its way, see `pending`. */
   draft: string;
   conversation: Conversation;
+  /** Where on the page each fact was found, null for the unknown ones. Null as a whole while there is no box. */
+  found: Readonly<Record<keyof Conversation, string | null>> | null;
   /** Null until the first answer for this box. Dismissed findings are already left out. */
   result: CheckAnswer | null;
   /** True between a change of the text and the answer for it. */

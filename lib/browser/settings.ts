@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import { storage } from '#imports';
 
 /** Only what differs from the defaults is kept, so a new check arrives switched on and a removed one leaves no trace. */
@@ -13,21 +12,25 @@ export interface Settings {
 
 export const defaults: Settings = { checksOff: [], rulesOff: [], hostsOff: [] };
 
+const ids = (value: unknown): string[] =>
+  Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : [];
+
 /** Storage is a door like any other: what is not a list of ids is taken for none, so a damaged entry costs only itself. */
-const ids = z.catch(z.array(z.string()), []);
-const none = () => ({ checksOff: [], rulesOff: [], hostsOff: [] });
-const schema = z.catch(z.object({ checksOff: ids, rulesOff: ids, hostsOff: ids }), none);
+function parse(stored: unknown): Settings {
+  const { checksOff, rulesOff, hostsOff } = Object(stored) as Partial<Record<keyof Settings, unknown>>;
+  return { checksOff: ids(checksOff), rulesOff: ids(rulesOff), hostsOff: ids(hostsOff) };
+}
 
 const item = storage.defineItem<Settings>('local:settings', { fallback: defaults, version: 1 });
 
 /** The agent's settings as stored. Never rejects for a damaged entry. */
 export async function readSettings(): Promise<Settings> {
-  return schema.parse(await item.getValue());
+  return parse(await item.getValue());
 }
 
 /** Calls back with the new settings after every change, in whichever page it was made. Returns the way to stop. */
 export function watchSettings(changed: (settings: Settings) => void): () => void {
-  return item.watch((value) => changed(schema.parse(value ?? defaults)));
+  return item.watch((value) => changed(parse(value)));
 }
 
 let queue: Promise<unknown> = Promise.resolve();
