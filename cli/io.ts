@@ -14,9 +14,12 @@ export const EXIT = { ok: 0, findings: 1, error: 2 } as const;
 export interface Command {
   summary: string;
   help: string;
-  /** Resolves to the exit status. Throws `UsageError` for arguments that make no sense. */
+  /** Resolves to the exit status. Throws `Trouble` for what the person can put right. */
   run(args: string[], io: Io): Promise<number>;
 }
 
-/** Something the person at the keyboard can put right: shown as one line, without a stack. */
-export class UsageError extends Error {}
+/** Something the person at the keyboard can put right: shown as it is, without a stack. */
+export class Trouble extends Error {}
+
+/** Arguments that make no sense: shown with a pointer to the help. */
+export class UsageError extends Trouble {}

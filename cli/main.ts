@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { check } from './commands/check.ts';
-import { type Command, EXIT, type Io, UsageError } from './io.ts';
+import { type Command, EXIT, type Io, Trouble, UsageError } from './io.ts';
 
 const commands: Record<string, Command> = { check };
 
@@ -41,8 +41,10 @@ async function run([name, ...args]: string[], io: Io): Promise<number> {
     return await command.run(args, io);
   } catch (error) {
     if (code(error) === 'EPIPE') return EXIT.ok;
-    if (!(error instanceof UsageError) && !code(error).startsWith('ERR_PARSE_ARGS')) throw error;
-    io.stderr.write(`amends: ${(error as Error).message}\nTry: amends ${command ? `${name} ` : ''}--help\n`);
+    const misused = error instanceof UsageError || code(error).startsWith('ERR_PARSE_ARGS');
+    if (!misused && !(error instanceof Trouble)) throw error;
+    io.stderr.write(`amends: ${(error as Error).message}\n`);
+    if (misused) io.stderr.write(`Try: amends ${command ? `${name} ` : ''}--help\n`);
     return EXIT.error;
   }
 }

@@ -3,11 +3,10 @@ import type { Readable } from 'node:stream';
 import { text as wholeText } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { Engine } from '../../lib/engine/engine.ts';
-import type { Channel, Conversation } from '../../lib/engine/types.ts';
+import type { Channel, Conversation, Draft } from '../../lib/engine/types.ts';
 import { conversationOf, draftOf } from '../draft.ts';
-import { builtInEngine } from '../engine.ts';
 import { formatText } from '../format/text.ts';
-import { type Command, EXIT, type Io, UsageError } from '../io.ts';
+import { type Command, EXIT, type Io, Trouble, UsageError } from '../io.ts';
 import { CHANNELS } from '../item.ts';
 import { report } from '../report.ts';
 import { checkStream } from '../stream.ts';
@@ -55,7 +54,7 @@ async function read(file: string, io: Io): Promise<string> {
   try {
     return (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
   } catch (error) {
-    throw new UsageError(`${file}: ${reason(error)}`);
+    throw new Trouble(`${file}: ${reason(error)}`);
   }
 }
 
@@ -66,7 +65,7 @@ async function openStream(file: string): Promise<Readable> {
     if ((await handle.stat()).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
     return handle.createReadStream();
   } catch (error) {
-    throw new UsageError(`${file}: ${reason(error)}`);
+    throw new Trouble(`${file}: ${reason(error)}`);
   }
 }
 
@@ -103,20 +102,38 @@ async function conversation(values: ReturnType<typeof parse>['values'], io: Io):
   });
 }
 
-async function checkFiles(engine: Engine, files: string[], around: Conversation, json: boolean, io: Io) {
-  const printed: object[] = [];
-  let found = false;
-  for (const file of files) {
-    const draft = draftOf(await read(file, io));
-    const name = file === '-' ? '(standard input)' : file;
-    const result = engine.check(draft, around);
-    found ||= result.findings.length > 0;
-    if (json) printed.push({ file: name, ...report(result) });
-    else io.stdout.write(formatText(name, draft.text, result, io.stdout));
-  }
-  if (json) io.stdout.write(`${JSON.stringify(printed, null, 2)}\n`);
-  return found ? EXIT.findings : EXIT.ok;
+interface NamedDraft {
+  name: string;
+  draft: Draft;
 }
+
+async function readDrafts(files: readonly string[], io: Io): Promise<NamedDraft[]> {
+  const drafts: NamedDraft[] = [];
+  for (const file of files) {
+    drafts.push({ name: file === '-' ? '(standard input)' : file, draft: draftOf(await read(file, io)) });
+  }
+  return drafts;
+}
+
+function printResults(
+  engine: Engine,
+  drafts: readonly NamedDraft[],
+  around: Conversation,
+  json: boolean,
+  io: Io,
+): number {
+  const results = drafts.map(({ name, draft }) => ({ name, draft, result: engine.check(draft, around) }));
+  if (json) {
+    const printed = results.map(({ name, result }) => ({ file: name, ...report(result) }));
+    io.stdout.write(`${JSON.stringify(printed, null, 2)}\n`);
+  } else {
+    for (const { name, draft, result } of results) io.stdout.write(formatText(name, draft.text, result, io.stdout));
+  }
+  return results.some(({ result }) => result.findings.length) ? EXIT.findings : EXIT.ok;
+}
+
+/** Loaded when it is wanted: reading the language's rules takes a while, which help and a mistyped option need not. */
+const builtInEngine = async () => (await import('../engine.ts')).builtInEngine();
 
 export const check: Command = {
   summary: 'check drafts, one by one or a stream of them',
@@ -130,12 +147,14 @@ export const check: Command = {
       const others = (['customer', 'name', 'agent', 'channel', 'format'] as const).filter((key) => key in values);
       if (others.length) throw new UsageError(`--${others[0]} does not go with --ndjson: each line says its own`);
       if (more.length) throw new UsageError('--ndjson reads one file, or standard input');
-      return checkStream(await builtInEngine(), file === '-' ? io.stdin : await openStream(file), io);
+      const input = file === '-' ? io.stdin : await openStream(file);
+      return checkStream(await builtInEngine(), input, io);
     }
     if (positionals.length === 0) throw new UsageError('name a FILE, or - for standard input');
     const readers = [...positionals, values.customer].filter((file) => file === '-').length;
     if (readers > 1) throw new UsageError('only one thing can be read from standard input');
     const around = await conversation(values, io);
-    return checkFiles(await builtInEngine(), positionals, around, format === 'json', io);
+    const drafts = await readDrafts(positionals, io);
+    return printResults(await builtInEngine(), drafts, around, format === 'json', io);
   },
 };

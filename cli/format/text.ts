@@ -40,7 +40,7 @@ function excerpt(text: string, finding: Finding, paint: Paint): string[] {
   const after = `${tame(text.slice(wordsEnd, to))}${to < lineEnd ? '…' : ''}`;
   const width = (part: string) => [...new Intl.Segmenter('en').segment(part)].length;
   return [
-    `    ${before}${paint('bold', words)}${after}`,
+    `    ${before}${paint('bold', words)}${after}`.trimEnd(),
     `    ${' '.repeat(width(before))}${paint('red', '^'.repeat(Math.max(1, width(words))))}`,
   ];
 }
