@@ -109,7 +109,7 @@ export async function launch(options: Options): Promise<Launched> {
     const url = route.request().url();
     const found = await answer(options.pages, url);
     if (found) return route.fulfill(found);
-    if (!options.sealed) return route.continue();
+    if (!options.sealed || url.startsWith('chrome-extension:')) return route.continue();
     stray.push(url);
     return route.abort();
   });
