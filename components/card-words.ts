@@ -1,0 +1,11 @@
+/** Everything the card says. */
+export const card = {
+  close: 'Close',
+  remove: 'Remove',
+  dismiss: 'Dismiss here',
+  turnOff: 'Turn rule off',
+  turnOffHint: 'Never show this rule again. The options page brings it back.',
+  source: 'Source',
+  keys: 'Tab to choose · Esc to close',
+  copy: 'Copy the words',
+};
