@@ -34,7 +34,7 @@ export function isBlock(element: Element): boolean {
 export function atomText(element: Element): string | null {
   if (WORDLESS.has(element.localName)) {
     const alt = element.localName === 'img' ? element.getAttribute('alt') : null;
-    return alt && /^\p{Extended_Pictographic}[\p{Emoji}\u200d\ufe0f]*$/u.test(alt) ? alt : PLACEHOLDER;
+    return alt && /^\p{Extended_Pictographic}(?:\p{Emoji}|\u200d|\ufe0f)*$/u.test(alt) ? alt : PLACEHOLDER;
   }
   if (element.getAttribute('contenteditable') !== 'false') return null;
   // A table or an image may be a closed widget with open cells or an open caption inside.

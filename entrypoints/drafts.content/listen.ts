@@ -1,0 +1,55 @@
+/** The event's path from the innermost node out, shadow borders included. */
+export function pathOf(element: Element): EventTarget[] {
+  const path: EventTarget[] = [];
+  let at: Node | null = element;
+  while (at) {
+    path.push(at);
+    at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null);
+  }
+  return path;
+}
+
+interface Handlers {
+  /** Something was focused, typed in or clicked. */
+  used: (path: readonly EventTarget[]) => void;
+  /** Something was done elsewhere in the page, or its address has changed: facts may be different now. */
+  moved: () => void;
+}
+
+/** How long a page may take to draw another conversation after a click, in milliseconds. */
+const SETTLED = 500;
+
+/**
+ * The few listeners that run while no reply box is in use. A move of the focus inside a shadow root is not seen outside
+ * of it, so every open root that an event comes out of is listened to as well.
+ */
+export function listen(signal: AbortSignal, handlers: Handlers): void {
+  const known = new WeakSet<EventTarget>();
+  const options = { capture: true, passive: true, signal };
+
+  const inside = (event: Event) => {
+    const path = event.composedPath();
+    for (const node of path) if (node instanceof ShadowRoot) attach(node);
+    handlers.used(path);
+  };
+  const attach = (root: EventTarget) => {
+    if (known.has(root)) return;
+    known.add(root);
+    for (const type of ['focusin', 'input']) root.addEventListener(type, inside, options);
+  };
+  attach(document);
+  document.addEventListener('pointerdown', inside, options);
+
+  // The page has its turn first; and once more when it has had time to fetch and draw another conversation.
+  const moved = () => {
+    setTimeout(look, 0);
+    clearTimeout(again);
+    again = setTimeout(look, SETTLED);
+  };
+  const look = () => signal.aborted || handlers.moved();
+  let again: ReturnType<typeof setTimeout> | undefined;
+  document.addEventListener('click', moved, options);
+  const { navigation } = window as { navigation?: EventTarget };
+  if (navigation) navigation.addEventListener('navigatesuccess', moved, { signal });
+  else addEventListener('popstate', moved, { signal });
+}

@@ -1,0 +1,67 @@
+import type { Session } from './session.ts';
+
+/** Follows everything that can change the text of the box or what is seen of it. */
+export function watchBox(session: Session, signal: AbortSignal): void {
+  const { element } = session.box;
+  const { refresh, marks } = session;
+  const on = (target: EventTarget, type: string, listener: (event: Event) => void) =>
+    target.addEventListener(type, listener, { capture: true, passive: true, signal });
+
+  on(element, 'input', refresh);
+  on(element, 'compositionstart', () => {
+    session.composing = true;
+  });
+  on(element, 'compositionend', () => {
+    session.composing = false;
+    refresh();
+  });
+  on(document, 'selectionchange', () => session.caretMoved());
+  on(document, 'scroll', () => marks.follow());
+  on(element.getRootNode(), 'scroll', () => marks.follow());
+  on(window, 'resize', () => marks.follow());
+
+  // Macros, templates and other tools change the text without an input event.
+  const mutations = new MutationObserver(refresh);
+  mutations.observe(element, { childList: true, characterData: true, subtree: true });
+  // Its size becomes nothing when the box is hidden or taken out of the page.
+  const sizes = new ResizeObserver(() => {
+    marks.follow();
+    refresh();
+  });
+  sizes.observe(element);
+  signal.addEventListener('abort', () => {
+    mutations.disconnect();
+    sizes.disconnect();
+  });
+}
+
+/** The shortest time between two readings of the conversation, in milliseconds. */
+const CALM = 1000;
+
+/** Notices new messages and switched channels around the box, and has the facts read again, never more than once a second. */
+export function watchScope(session: Session, signal: AbortSignal): void {
+  const { element } = session.box;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const later = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      if (!signal.aborted && element.isConnected) session.readFacts();
+    }, CALM);
+  };
+  const observer = new MutationObserver((records) => {
+    if (records.some(({ type }) => type === 'attributes')) {
+      // A switched channel must hold at once: nothing may stay marked in a note.
+      session.readFacts();
+    } else if (records.some(({ target }) => !element.contains(target))) later();
+  });
+  observer.observe(session.scope, {
+    childList: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: [...session.host.watch],
+  });
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  });
+}

@@ -1,0 +1,199 @@
+import {
+  checkDraft,
+  isConnected,
+  onTabMessage,
+  openOptions,
+  servePanels,
+  showBadge,
+} from '../../lib/browser/content-link.ts';
+import type { PanelAction, TabState } from '../../lib/browser/protocol.ts';
+import { defaults, readSettings, type Settings, switchId, watchSettings } from '../../lib/browser/settings.ts';
+import { activeElement } from '../../lib/editor/active.ts';
+import { isUsable } from '../../lib/editor/box.ts';
+import type { Finding } from '../../lib/engine/types.ts';
+import type { Host } from '../../lib/hosts/host.ts';
+import { boxIn, boxWithin } from '../../lib/hosts/index.ts';
+import { CardControl } from './card-control.tsx';
+import { listen, pathOf } from './listen.ts';
+import { Session } from './session.ts';
+import { Writer } from './writer.ts';
+
+/** What is in use: one box at a time. */
+interface Current {
+  session: Session;
+  writer: Writer;
+  card: CardControl;
+}
+
+const nobody: TabState['conversation'] = {
+  customerName: null,
+  agentName: null,
+  channel: null,
+  visibility: null,
+  messages: [],
+};
+
+/** How many conversations' dismissals are remembered. */
+const MEMORY = 200;
+
+/** Runs in one tab of a product: waits for a reply box to be used, and looks after it until another is. */
+export function startTab(host: Host, context: AbortSignal): void {
+  const end = new AbortController();
+  const { signal } = end;
+  let settings: Settings = defaults;
+  let current: Current | null = null;
+  let address = location.href;
+  const memory = new Map<string, Set<string>>();
+
+  const stop = () => {
+    drop();
+    end.abort();
+  };
+  /** An extension that was updated or removed leaves this script behind: it takes its things away and is silent. */
+  const isOrphan = () => {
+    if (isConnected()) return false;
+    stop();
+    return true;
+  };
+
+  const dismissed = (conversation: string): Set<string> => {
+    const known = memory.get(conversation);
+    if (known) return known;
+    if (memory.size >= MEMORY) memory.delete(memory.keys().next().value!);
+    const keys = new Set<string>();
+    memory.set(conversation, keys);
+    return keys;
+  };
+  const isOn = ({ rule, check }: Finding) => !settings.rulesOff.includes(rule) && !settings.checksOff.includes(check);
+  const isOff = () => settings.hostsOff.includes(host.id);
+
+  const changed = () => {
+    panels.changed();
+    const findings = current && !current.session.internal ? current.session.visible() : null;
+    const problems =
+      findings && current?.session.text.trim() ? findings.filter((f) => f.level === 'problem').length : null;
+    if (problems !== badge) showBadge(problems);
+    badge = problems;
+    current?.card.update();
+  };
+  let badge: number | null = null;
+
+  function drop(): void {
+    const old = current;
+    current = null;
+    old?.card.close();
+    old?.session.close();
+  }
+
+  function use(element: HTMLElement): void {
+    if (current?.session.box.element === element || isOff() || !isUsable(element)) return;
+    drop();
+    const session = new Session(host, element, {
+      check: async ({ n, draft, conversation }) => (isOrphan() ? undefined : checkDraft(n, draft, conversation)),
+      changed,
+      lost,
+      dismissed,
+      isOn,
+    });
+    const writer = new Writer(session);
+    const card = new CardControl(session, writer, {
+      dismiss,
+      turnOff: (rule) => void switchId('rulesOff', rule, false),
+      openSource: (source) => openOptions(`evidence/${source}`),
+    });
+    current = { session, writer, card };
+    session.redraw();
+    changed();
+  }
+
+  /** The box has gone. The editor may have replaced its own element, or the focus may be in another box already. */
+  function lost(): void {
+    const old = current?.session;
+    drop();
+    const inPlace = old?.scope.isConnected ? boxWithin(host, old.scope) : null;
+    const same = inPlace && host.read(inPlace).id === old?.reading.id ? inPlace : null;
+    const next = focused() ?? same;
+    if (next) use(next);
+    else changed();
+  }
+
+  const focused = () => {
+    const active = activeElement(document);
+    return active ? boxIn(host, pathOf(active)) : null;
+  };
+
+  function dismiss(key: string): void {
+    if (!current) return;
+    dismissed(current.session.reading.id).add(key);
+    current.session.redraw();
+  }
+
+  function act(action: PanelAction): void {
+    if (!current) return;
+    const { session, writer } = current;
+    const finding = 'finding' in action ? session.visible().find(({ key }) => key === action.finding) : undefined;
+    if (action.type === 'apply') void writer.apply(action.finding, action.rewrite);
+    else if (action.type === 'undo') void writer.undo();
+    else if (action.type === 'reveal' && finding) writer.reveal(finding);
+    else if (action.type === 'return') writer.goBack();
+    else if (action.type === 'dismiss') dismiss(action.finding);
+    else if (action.type === 'restore-dismissed') {
+      dismissed(session.reading.id).clear();
+      session.redraw();
+    }
+  }
+
+  function state(): TabState {
+    if (current) return { ...current.session.state(), canUndo: current.writer.canUndo };
+    return {
+      status: isOff() ? 'off' : 'no-box',
+      host: host.id,
+      n: 0,
+      draft: '',
+      conversation: nobody,
+      found: null,
+      result: null,
+      pending: false,
+      dismissed: 0,
+      current: null,
+      canUndo: false,
+      notice: null,
+    };
+  }
+
+  const panels = servePanels({ state, act }, signal);
+  onTabMessage({ command: (command) => current?.card.command(command), recheck: () => current?.session.ask() }, signal);
+
+  const apply = (next: Settings) => {
+    settings = next;
+    if (isOff()) drop();
+    else if (!current) {
+      const element = focused();
+      if (element) use(element);
+    }
+    current?.session.redraw();
+    changed();
+  };
+  const unwatch = watchSettings(apply);
+  context.addEventListener('abort', stop);
+  signal.addEventListener('abort', () => {
+    if (isConnected()) unwatch();
+  });
+  void readSettings().then(apply);
+
+  listen(signal, {
+    used(path) {
+      if (isOrphan()) return;
+      const element = boxIn(host, path);
+      if (element) use(element);
+    },
+    moved() {
+      if (isOrphan() || !current) return;
+      // One page, many conversations: the address changes, the page does not.
+      const went = address !== location.href;
+      address = location.href;
+      if (went && !isUsable(current.session.box.element)) lost();
+      else current.session.readFacts();
+    },
+  });
+}
