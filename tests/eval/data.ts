@@ -23,7 +23,8 @@ export interface LabelledItem {
   customer: string;
   reply: string;
   history: readonly { from: string; text: string }[];
-  labels: Labels;
+  /** Nothing at all in an unlabelled set. */
+  labels?: Labels;
 }
 
 export interface Result {
@@ -32,7 +33,9 @@ export interface Result {
   facts: Record<string, unknown>;
 }
 
-export type SetName = 'train' | 'dev';
+/** `train` to learn from, `dev` to measure on, `pairs` real replies that nobody labelled. */
+export const SETS = ['train', 'dev', 'pairs'] as const;
+export type SetName = (typeof SETS)[number];
 
 export interface LabelledSet {
   name: SetName;

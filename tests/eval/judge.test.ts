@@ -53,7 +53,7 @@ test('judges by the words quoted, and by yes and no where the whole reply is mea
 
 test('counts for each rule what the labels bear out', () => {
   expect(countRules(set)).toEqual([
-    { rule: 'blame/x', tp: 2, fp: 3 },
-    { rule: 'no-option/y', tp: 1, fp: 1 },
+    { rule: 'blame/x', fired: 6, tp: 2, fp: 3 },
+    { rule: 'no-option/y', fired: 3, tp: 1, fp: 1 },
   ]);
 });

@@ -46,18 +46,26 @@ export function table(columns: readonly (readonly [string, Score])[]): string {
   ].join('\n');
 }
 
-/** One line a rule: how many of its findings the readers made too. */
+/** One line a rule: how often it fired, how many of its findings the readers made too, and how many they did not. */
 export function ruleTable(counts: readonly RuleCount[]): string {
   const width = Math.max(4, ...counts.map(({ rule }) => rule.length));
-  const line = (...[rule, right, wrong, precision]: string[]) =>
-    `${rule!.padEnd(width)}  ${right!.padStart(5)}  ${wrong!.padStart(5)}  ${precision!.padStart(5)}`;
+  const line = (rule: string, ...cells: (string | number)[]) =>
+    [rule.padEnd(width), ...cells.map((cell) => String(cell).padStart(6))].join(' ');
   return [
-    line('rule', 'right', 'wrong', 'P %'),
-    ...counts.map(({ rule, tp, fp }) => line(rule, `${tp}`, `${fp}`, ((100 * tp) / (tp + fp)).toFixed(0))),
+    line('rule', 'fired', 'right', 'wrong', 'P %'),
+    ...counts.map(({ rule, fired, tp, fp }) =>
+      line(rule, fired, tp, fp, tp + fp ? ((100 * tp) / (tp + fp)).toFixed(0) : '·'),
+    ),
   ].join('\n');
 }
 
-const colours = { right: 'green', 'false alarm': 'red', 'wrong words': 'yellow', missed: 'magenta' } as const;
+const colours = {
+  right: 'green',
+  'false alarm': 'red',
+  'wrong words': 'yellow',
+  missed: 'magenta',
+  unlabelled: 'blue',
+} as const;
 const paint = (verdict: Verdict) => styleText(colours[verdict], verdict.toUpperCase());
 
 const oneLine = (text: string) => text.replaceAll(/\s+/g, ' ').trim();

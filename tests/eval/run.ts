@@ -1,6 +1,15 @@
 import { parseArgs } from 'node:util';
-import { type LabelledSet, loadSet, missingFile, type Origin, originOf, type SetName } from './data.ts';
-import { countRules, isRight, type Judged, judge } from './judge.ts';
+import {
+  type LabelledItem,
+  type LabelledSet,
+  loadSet,
+  missingFile,
+  type Origin,
+  originOf,
+  SETS,
+  type SetName,
+} from './data.ts';
+import { countRules, firings, type Judged, judge } from './judge.ts';
 import { judgedText, ruleTable, table } from './print.ts';
 import { score } from './score.ts';
 
@@ -10,14 +19,20 @@ Scores the checks against labelled replies, where they lie beside the project (.
 
   --train          the training set only
   --json           the scores as JSON
-  --rules          how often each rule was right and wrong, on train
-  --misses CHECK   what the check got wrong on train: false alarms, wrong words, misses
-  --rule RULE      every reply of train in which the rule fired
-  --item ID        one reply, all that was found in it
-  --kind KIND      with --misses: only 'false alarm', 'wrong words' or 'missed'
-  --only ORIGIN    with the lists: only 'real' or 'written' replies
-  --texts          with the lists: print the messages too
-  --dev            with the lists: of dev instead of train. Dev is for scoring; say so where you looked
+
+Lists, of the training set unless --set says otherwise:
+
+  --rules          how often each rule fired, and was right and wrong
+  --misses CHECK   what the check got wrong: false alarms, wrong words, misses
+  --check CHECK    every reply in which the check fired
+  --rule RULE      every reply in which the rule fired
+  --item ID        one reply, and all that is said of it
+
+  --set SET        train, dev or pairs. Dev is for scoring: say so where you looked. Pairs has no labels
+  --only ORIGIN    only 'real' or 'written' replies
+  --kind KIND      only 'right', 'false alarm', 'wrong words' or 'missed'
+  --sample N       N of them, picked at random, the same ones every time
+  --texts          print the messages too
 `;
 
 const { values } = parseArgs({
@@ -26,71 +41,75 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
     rules: { type: 'boolean', default: false },
     misses: { type: 'string' },
+    check: { type: 'string' },
     rule: { type: 'string' },
     item: { type: 'string' },
-    kind: { type: 'string' },
+    set: { type: 'string', default: 'train' },
     only: { type: 'string' },
+    kind: { type: 'string' },
+    sample: { type: 'string' },
     texts: { type: 'boolean', default: false },
-    dev: { type: 'boolean', default: false },
     help: { type: 'boolean', short: 'h', default: false },
   },
 });
 
-async function scores(names: readonly SetName[]): Promise<void> {
+async function printScores(names: readonly SetName[]): Promise<void> {
   const sets = await Promise.all(names.map(loadSet));
   const columns = await Promise.all(
     sets.flatMap((set) => {
       const of = (origin: Origin) => set.items.filter((item) => originOf(item) === origin);
-      const parts = { real: of('real'), written: of('written'), all: set.items };
-      return Object.entries(parts).map(
-        async ([part, items]) => [`${set.name} ${part}`, await score(set, items)] as const,
-      );
+      const parts: [string, readonly LabelledItem[]][] = [
+        ['real', of('real')],
+        ['written', of('written')],
+        ['all', set.items],
+      ];
+      return parts.map(async ([part, items]) => [`${set.name} ${part}`, await score(set, items)] as const);
     }),
   );
   console.log(values.json ? JSON.stringify(Object.fromEntries(columns), null, 1) : table(columns));
 }
 
-function wanted(set: LabelledSet): LabelledSet {
-  return { ...set, items: set.items.filter((item) => !values.only || originOf(item) === values.only) };
+/** Everything the rules and the readers say of one reply. */
+function about(set: LabelledSet, id: string): Judged[] {
+  const one = { ...set, items: set.items.filter((item) => item.id === id) };
+  const checks = Object.keys(one.items[0]?.labels ?? {});
+  const silent = checks.flatMap((check) => judge(one, check)).filter(({ verdict }) => verdict === 'missed');
+  return [...firings(one, () => true), ...silent];
 }
 
-/** Every firing of one rule, judged by itself. */
-function firings(set: LabelledSet, rule: string): Judged[] {
-  return set.items.flatMap((item) => {
-    const findings = set.results.get(item.id)?.findings.filter((finding) => finding.rule === rule) ?? [];
-    return findings.map((finding): Judged => {
-      const label = item.labels[finding.check];
-      const verdict = isRight(item, finding) === false ? 'false alarm' : 'right';
-      return { item, verdict, findings: [finding], quotes: Array.isArray(label) ? label : [] };
-    });
-  });
+/** Some of a list, chosen as if by chance but alike on every run. */
+function sample<T>(list: readonly T[], count: number): T[] {
+  const scatter = (i: number) => Math.imul(i + 1, 0x9e3779b1) >>> 0;
+  return [...list.entries()]
+    .sort(([a], [b]) => scatter(a) - scatter(b))
+    .slice(0, count)
+    .map(([, one]) => one);
 }
 
-function oneItem(set: LabelledSet, id: string): Judged[] {
-  return Object.keys(set.items[0]?.labels ?? {}).flatMap((check) =>
-    judge(set, check).filter(({ item }) => item.id === id),
-  );
-}
-
-async function lists(): Promise<void> {
-  const set = wanted(await loadSet(values.dev ? 'dev' : 'train'));
-  if (values.rules) console.log(ruleTable(countRules(set)));
+async function printLists(name: SetName): Promise<void> {
+  const whole = await loadSet(name);
+  const set = { ...whole, items: whole.items.filter((item) => !values.only || originOf(item) === values.only) };
+  if (values.rules) return console.log(ruleTable(countRules(set)));
   const judged = [
     ...(values.misses ? judge(set, values.misses).filter(({ verdict }) => verdict !== 'right') : []),
-    ...(values.rule ? firings(set, values.rule) : []),
-    ...(values.item ? oneItem(set, values.item) : []),
+    ...(values.check ? firings(set, ({ check }) => check === values.check) : []),
+    ...(values.rule ? firings(set, ({ rule }) => rule === values.rule) : []),
+    ...(values.item ? about(set, values.item) : []),
   ].filter(({ verdict }) => !values.kind || verdict === values.kind);
-  for (const one of judged) console.log(judgedText(one, values.texts));
-  if (!values.rules) console.log(`${judged.length} shown, from ${set.name}`);
+  const shown = values.sample ? sample(judged, Number(values.sample)) : judged;
+  for (const one of shown) console.log(judgedText(one, values.texts));
+  console.log(`${shown.length} of ${judged.length}, from ${name}`);
 }
 
 async function main(): Promise<void> {
   if (values.help) return console.log(help);
-  const asksLists = values.rules || values.misses || values.rule || values.item;
-  const names: SetName[] = asksLists ? [values.dev ? 'dev' : 'train'] : values.train ? ['train'] : ['train', 'dev'];
+  const asksLists = values.rules || values.misses || values.check || values.rule || values.item;
+  const name = SETS.find((one) => one === values.set);
+  if (!name) throw new Error(`--set is one of ${SETS.join(', ')}`);
+  const names: SetName[] = asksLists ? [name] : values.train ? ['train'] : ['train', 'dev'];
   // The data is not the project's to carry, so its absence is no failure.
   if (missingFile(names)) console.log('No labelled replies beside the project (../shared/eval): nothing was scored.');
-  else await (asksLists ? lists() : scores(names));
+  else await (asksLists ? printLists(name) : printScores(names));
 }
 
 main().catch((error: Error) => {
