@@ -22,7 +22,7 @@ const FORMS = [
   String.raw`\[\[[^\][\n]{2,60}\]\]`,
   // A blank of several words, in capitals or with an underscore, or one about something that is filled in; not code.
   String.raw`(?<![\w\]\x60])\[(?!\^|x\]|\d)(?:\p{L}[\p{L}\p{N}_./,:;’'#-]* [\p{L}\p{N} _./,:;’'#-]{1,80}|[A-Z][A-Z0-9_]+|\p{L}+_[\p{L}_]+|(?:${ABOUT}))\](?!\()`,
-  String.raw`(?<![\\/\w])<(?:(?:insert|select|choose|add|enter|your|customer|agent|first|last|order)[ :][^<>\n]{2,60}|(?!BR>|HR>|LI>|UL>|OL>|TD>|TR>|TH>|DIV>|SPAN>)[A-Z][A-Z0-9_]+|(?:${ABOUT}))>(?![\\/])`,
+  String.raw`(?<![\\/\w])<(?:(?:insert|INSERT|select|SELECT|choose|add|enter|your|customer|agent|first|last|order)[ :][^<>\n]{2,60}|(?!BR>|HR>|LI>|UL>|OL>|TD>|TR>|TH>|DIV>|SPAN>)[A-Z][A-Z0-9_]+|(?:${ABOUT}))>(?![\\/])`,
   '##?[A-Z][A-Z0-9_]{2,30}##?',
   String.raw`(?<!^|\n|#)#{4,12}`,
   String.raw`\*\*(?:INSERT|ADD|ENTER)\b[^*\n]{0,40}\*\*`,
