@@ -17,41 +17,56 @@ export interface FactIndexes {
   elements: Index<string>;
 }
 
-/** The signals that a conversation shows. */
-export function signalsOf(facts: CompiledFacts, index: Index<CompiledSignal>, views: Views): Signal[] {
-  const texts: Record<NonNullable<Signal['of']>, TextView> = {
-    latest: views.customer,
-    before: views.before,
-    ours: views.earlier,
-  };
-  const found = new Map<TextView, ReadonlyMap<CompiledSignal, readonly Hit[]>>();
-  const read = (text: TextView) => {
-    const known = found.get(text) ?? index.in(text);
-    found.set(text, known);
-    return known;
-  };
-  return facts.signals
-    .filter((compiled) => {
-      const { of = 'latest', min = 1 } = compiled.signal;
-      const text = texts[of];
-      const hits = read(text).get(compiled) ?? [];
-      if (hits.length < min) return false;
-      if (!compiled.unless) return true;
-      const as = { ...views, draft: text };
-      return hits.filter((hit) => !anyShown(compiled.unless, as, hit)).length >= min;
-    })
-    .map(({ signal }) => signal);
+/** The signals of one side that a text shows. */
+function shown(
+  facts: CompiledFacts,
+  index: Index<CompiledSignal>,
+  text: TextView,
+  side: NonNullable<Signal['of']>,
+  views: Views,
+): Signal[] {
+  if (!text.words) return [];
+  const found = index.in(text);
+  const as = { ...views, draft: text };
+  return facts.signals.flatMap((compiled) => {
+    const { of = 'customer', min = 1 } = compiled.signal;
+    if (of !== side) return [];
+    let hits: readonly Hit[] = found.get(compiled) ?? [];
+    if (hits.length >= min && compiled.unless) hits = hits.filter((hit) => !anyShown(compiled.unless, as, hit));
+    return hits.length >= min ? [compiled.signal] : [];
+  });
 }
+
+/** Everything that speaks for or against a fact, by the id of its signal. */
+export function evidenceOf(
+  facts: CompiledFacts,
+  index: Index<CompiledSignal>,
+  views: Views,
+): { id: string; weight: Signal['weight'] }[] {
+  if (!views.customer.words) return [];
+  const ours = shown(facts, index, views.earlier, 'ours', views);
+  const evidence = (text: TextView): { id: string; weight: Signal['weight'] }[] => [
+    ...shown(facts, index, text, 'customer', views),
+    ...ours,
+  ];
+  const now = evidence(views.customer);
+  const before = evidence(views.before);
+  for (const fact of Object.keys(facts.carry) as FactId[]) {
+    if (sum(before, fact) >= (facts.thresholds[fact] ?? Infinity))
+      now.push({ id: `${fact}-before`, weight: { [fact]: facts.carry[fact] } });
+  }
+  return now;
+}
+
+const sum = (evidence: readonly { weight: Signal['weight'] }[], fact: FactId): number =>
+  evidence.reduce((total, { weight }) => total + (weight[fact] ?? 0), 0);
 
 /** What the conversation tells: pure, and false where nothing is known. */
 export function factsOf(ruleset: Ruleset, indexes: FactIndexes, views: Views, conversation: Conversation): Facts {
   const { thresholds } = ruleset.facts;
-  const signals = signalsOf(ruleset.facts, indexes.signals, views);
-  const points = (fact: FactId) => signals.reduce((sum, { weight }) => sum + (weight[fact] ?? 0), 0);
-  const said = views.customer.words > 0;
-  const holds = (fact: FactId) => said && points(fact) >= (thresholds[fact] ?? Infinity);
-  const upset = holds('upset');
-  const level = upset ? Math.floor(points('upset') / (thresholds.upset ?? 1)) : 0;
+  const evidence = evidenceOf(ruleset.facts, indexes.signals, views);
+  const share = (fact: FactId) => sum(evidence, fact) / (thresholds[fact] ?? Infinity);
+  const holds = (fact: FactId) => share(fact) >= 1;
   const earlier = indexes.elements.in(views.earlier);
   const shows = (id: string) => {
     const element = ruleset.elements.get(id);
@@ -60,8 +75,8 @@ export function factsOf(ruleset: Ruleset, indexes: FactIndexes, views: Views, co
   const replied = conversation.messages.some((message) => message.from === 'agent');
   return {
     complaint: holds('complaint'),
-    upset,
-    upsetLevel: Math.min(3, upset ? Math.max(1, level) : 0) as UpsetLevel,
+    upset: holds('upset'),
+    upsetLevel: Math.max(0, Math.min(3, Math.floor(share('upset')))) as UpsetLevel,
     question: holds('question'),
     thanks: holds('thanks'),
     apologised: replied && shows('apology'),

@@ -149,14 +149,14 @@ export type FactId = 'complaint' | 'upset' | 'question' | 'thanks';
 
 /**
  * Evidence in the conversation. What it weighs for each fact is added once, however often it shows; a negative weight
- * speaks against. `of` says whose words: the customer's unanswered ones (`latest`), what the customer wrote before our
- * last reply (`before`), or our own earlier replies (`ours`).
+ * speaks against. `of` says whose words: the customer's (what is left unanswered, and by itself what came before), or our
+ * own earlier replies.
  */
 export interface Signal {
   id: string;
   find: readonly string[];
   weight: Readonly<Partial<Record<FactId, number>>>;
-  of?: 'latest' | 'before' | 'ours';
+  of?: 'customer' | 'ours';
   /** How often it must show before it counts; once when left out. */
   min?: number;
   unless?: Context;
@@ -166,6 +166,8 @@ export interface Signal {
 /** What is concluded about the conversation: a fact holds from its threshold on. */
 export interface FactTable {
   thresholds: Readonly<Partial<Record<FactId, number>>>;
+  /** What a fact weighs that held for what the customer wrote before our last reply. */
+  carry?: Readonly<Partial<Record<FactId, number>>>;
   signals: readonly Signal[];
 }
 

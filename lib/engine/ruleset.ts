@@ -32,6 +32,7 @@ export interface CompiledSignal extends CompiledElement {
 
 export interface CompiledFacts {
   thresholds: FactTable['thresholds'];
+  carry: NonNullable<FactTable['carry']>;
   signals: readonly CompiledSignal[];
 }
 
@@ -90,6 +91,7 @@ export function compileRules(source: RuleSource, off: Switches = {}): Ruleset {
   );
   const facts: CompiledFacts = {
     thresholds: source.facts.thresholds,
+    carry: source.facts.carry ?? {},
     signals: source.facts.signals.map((signal) => ({
       ...element(signal, `fact ${signal.id}`),
       signal,

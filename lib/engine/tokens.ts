@@ -80,6 +80,8 @@ const TAIL = /^(.+?)(n't|'(?:re|ve|ll|m|d|s))$/;
 /** The words a spelling stands for, each with its forms: `["didn't"]` gives `[["did"], ["not"]]`. */
 export function formsOf(word: string): string[][] {
   const normal = word.toLowerCase().replaceAll('’', "'");
+  // A hashtag is read as its word too: people complain in them.
+  if (/^#\p{L}/u.test(normal)) return [[normal, normal.slice(1)]];
   const irregular = Object.hasOwn(IRREGULAR, normal) ? IRREGULAR[normal] : undefined;
   if (irregular) return irregular.map((form) => [form]);
   const tail = TAIL.exec(normal);

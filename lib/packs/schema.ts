@@ -117,12 +117,13 @@ const ofFacts = (value: z.ZodMiniNumber) =>
 
 export const factsSchema = z.strictObject({
   thresholds: ofFacts(z.number()),
+  carry: z.optional(ofFacts(z.number())),
   signals: z.array(
     z.strictObject({
       id,
       find: patterns,
       weight: ofFacts(z.number()),
-      of: z.optional(z.enum(['latest', 'before', 'ours'])),
+      of: z.optional(z.enum(['customer', 'ours'])),
       min: z.optional(z.int().check(z.minimum(1), z.maximum(20))),
       unless: z.optional(context),
       skip: z.optional(skip),

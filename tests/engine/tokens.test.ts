@@ -21,6 +21,10 @@ describe('words', () => {
     expect(words(text)).toEqual(expected);
   });
 
+  test('a hashtag is its word too', () => {
+    expect(tokenise('so #Annoyed')[1]?.forms).toEqual(['#annoyed', 'annoyed']);
+  });
+
   test('the parts of a contraction stand at the same place', () => {
     expect(tokenise("I don't").map(({ start, end }) => [start, end])).toEqual([
       [0, 1],
