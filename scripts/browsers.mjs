@@ -106,7 +106,7 @@ function apt(...packages) {
   const root = asRoot();
   if (!root || !onPath(['apt-get'])) return false;
   const get = [...root, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get'];
-  const install = [...get, 'install', '-y', '--no-install-recommends', ...packages];
+  const install = [...get, 'install', '-qy', '--no-install-recommends', ...packages];
   // A fresh machine has no package lists yet, or old ones.
   return run(install) || (run([...get, 'update']) && run(install));
 }

@@ -52,7 +52,8 @@ export function setup(needs) {
   const why = whyInstall();
   if (why) {
     console.log(`Installing packages (${why}).`);
-    run('npm', ['ci', '--no-fund', '--no-audit']);
+    // What npm warns of is this Node's age; what we run, runs on the one that comes with the packages.
+    run('npm', ['ci', '--no-fund', '--no-audit', '--loglevel=error']);
   }
   requireNode();
   if (!existsSync(join(root, '.wxt', 'tsconfig.json'))) run(join(bin, 'wxt'), ['prepare']);

@@ -1,7 +1,8 @@
 import { describe, expect, inject, test } from 'vitest';
+import { modelHtml, modelText, open, type } from '../../scripts/drive.ts';
 import { launch } from '../../scripts/launch.ts';
 import { addresses } from './harness/addresses.ts';
-import { modelHtml, modelText, open, type, useChromium } from './harness/chromium.ts';
+import { useChromium } from './harness/chromium.ts';
 
 /** The ground the other tests stand on: the pages hold real editors, and the browser's requests are really seen. */
 
@@ -17,7 +18,7 @@ describe('a fixture page', () => {
   const chromium = useChromium();
 
   test.each(boxes)('has %s that takes typing and undoes it', async (_kind, address, box, html) => {
-    const page = await open(chromium.now, address, box);
+    const page = await open(chromium.now.context, address, box);
     await type(page, box, 'First line\nsecond');
     expect(await modelText(page, box)).toBe('First line\nsecond');
     expect(await modelHtml(page, box)).toBe(html);
@@ -26,9 +27,10 @@ describe('a fixture page', () => {
   });
 
   test('of Gmail has its composes side by side, quoted mail in the box, and enforces Trusted Types', async () => {
-    const page = await open(chromium.now, `${addresses.gmail}?composes=2&draft=Hello%0Athere`, 'popup-2');
+    const page = await open(chromium.now.context, `${addresses.gmail}?composes=2&draft=Hello%0Athere`, 'popup-2');
     expect(await page.evaluate(() => Object.keys(window.__editors).sort())).toEqual(['inline', 'popup-1', 'popup-2']);
-    expect(await modelText(page, 'inline')).toMatch(/^Hello\nthere\n[\s\S]*-- \nAmira Said\n[\s\S]*wrote:/);
+    const whole = await page.evaluate(() => window.__editors.inline!.text());
+    expect(whole).toMatch(/^Hello\nthere\n[\s\S]*-- \nAmira Said\n[\s\S]*wrote:/);
     const refused = await page.evaluate(() => {
       try {
         document.body.insertAdjacentHTML('beforeend', '<i>no</i>');
@@ -41,7 +43,7 @@ describe('a fixture page', () => {
   });
 
   test('of Zendesk keeps both tickets mounted and shows one', async () => {
-    const page = await open(chromium.now, addresses.zendesk, 'ticket-2');
+    const page = await open(chromium.now.context, addresses.zendesk, 'ticket-2');
     const shown = () =>
       page.evaluate(() => Object.values(window.__editors).map(({ element }) => getComputedStyle(element).visibility));
     expect(await shown()).toEqual(['visible', 'hidden']);
@@ -58,7 +60,7 @@ test('a request of the page, of the extension and of a socket is noted when the 
     headless: true,
     sealed: true,
   });
-  const page = await open(launched, addresses.zendesk, 'ticket-1');
+  const page = await open(launched.context, addresses.zendesk, 'ticket-1');
   await page.evaluate(() => fetch('https://elsewhere.example/page').catch(() => null));
   await page.evaluate(() => {
     const socket = new WebSocket('wss://elsewhere.example/socket');

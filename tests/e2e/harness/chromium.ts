@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { type Launched, launch } from '../../../scripts/launch.ts';
 
@@ -32,35 +31,3 @@ export function useChromium(options: { colorScheme?: 'light' | 'dark' } = {}): {
     },
   };
 }
-
-/** Opens an address in a new tab and waits for the reply box of that name to be mounted. */
-export async function open(launched: Launched, address: string, box: string): Promise<Page> {
-  const page = await launched.context.newPage();
-  await page.goto(address);
-  await page.waitForFunction((name) => name in (window.__editors ?? {}), box);
-  return page;
-}
-
-/** Clicks into the reply box and types, key by key. */
-export async function type(page: Page, box: string, text: string): Promise<void> {
-  const element = await page.evaluateHandle((name) => window.__editors[name]!.element, box);
-  await element.click({ position: { x: 20, y: 12 } });
-  await page.keyboard.type(text);
-}
-
-/** The editor's own model as plain text. */
-export const modelText = (page: Page, box: string): Promise<string> =>
-  page.evaluate((name) => window.__editors[name]!.text(), box);
-
-/** The editor's own model as the HTML that would be sent. */
-export const modelHtml = (page: Page, box: string): Promise<string> =>
-  page.evaluate((name) => window.__editors[name]!.html(), box);
-
-/** The words under our marks, in the order of the page. */
-export const marks = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const ours = [...CSS.highlights].filter(([name]) => name.startsWith('amends'));
-    const ranges = ours.flatMap(([, highlight]) => [...highlight] as Range[]);
-    ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
-    return ranges.map(String);
-  });
