@@ -3,6 +3,7 @@ import type { Finding, Rewrite } from '../lib/engine/types.ts';
 import { card as words } from './card-words.ts';
 import { AdviceIcon, ArrowIcon, CloseIcon, CutIcon, PlusIcon, ProblemIcon } from './icons.tsx';
 import { notices } from './panel/words.ts';
+import { newWords, oldWords } from './rewrite-text.ts';
 import { Slots } from './slots.tsx';
 import { nameOfId, quoted } from './words.ts';
 
@@ -22,15 +23,15 @@ interface CardProps {
 }
 
 function Choice({ draft, rewrite, choose }: { draft: string; rewrite: Rewrite; choose: () => void }) {
-  const replaced = draft.slice(rewrite.start, rewrite.end);
-  const text = rewrite.text.trim();
+  const replaced = oldWords(rewrite, draft);
+  const text = newWords(rewrite, draft);
   return (
     <li>
       <button type="button" class="choice" onClick={choose}>
         {text === '' ? <CutIcon /> : replaced === '' ? <PlusIcon /> : <ArrowIcon />}
         {text === '' ? (
           <span>
-            {words.remove} <del>{quoted(replaced.trim())}</del>
+            {words.remove} <del>{quoted(replaced)}</del>
           </span>
         ) : (
           <span>

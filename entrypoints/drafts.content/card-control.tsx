@@ -49,9 +49,8 @@ export class CardControl {
     // What was asked for stays; the mouse passing over the same words does not turn it into something passing.
     if (this.open_?.key === key && origin === 'hover') return;
     this.open_ = { key, origin, notice: false };
-    this.session.current = key;
-    this.session.redraw();
     this.render(finding);
+    this.session.point(key);
   }
 
   close(): void {
@@ -61,8 +60,7 @@ export class CardControl {
     this.open_ = null;
     this.host.hide();
     if (hadFocus && box.element.isConnected) box.element.focus({ preventScroll: true });
-    this.session.current = null;
-    if (!this.session.signal.aborted) this.session.redraw();
+    if (!this.session.signal.aborted) this.session.point(null);
   }
 
   /** The findings have changed: what is shown must still be so. */
@@ -74,6 +72,7 @@ export class CardControl {
   }
 
   command(command: Command): void {
+    if (!this.session.update()) return;
     const findings = this.session.visible();
     const at = findings.findIndex(({ key }) => key === this.session.current);
     if (command === 'apply-rewrite') {
@@ -89,7 +88,8 @@ export class CardControl {
     let next = at + by;
     if (at < 0) {
       const caret = readCaret(this.session.box, this.session.map)?.focus ?? 0;
-      const after = findings.findIndex(({ span }) => span === null || span.end >= caret);
+      const after = findings.findIndex(({ span }) => span !== null && span.end >= caret);
+      // Behind the last of them it begins at the front again.
       next = by > 0 ? Math.max(after, 0) : (after < 0 ? findings.length : after) - 1;
     }
     const finding = findings.at(next % findings.length)!;
@@ -119,7 +119,7 @@ export class CardControl {
     this.host.show(
       <Card
         finding={finding}
-        name={session.nameOf(finding.check)}
+        name={session.answer?.names[finding.check] ?? finding.check}
         draft={session.text}
         byKey={this.open_?.origin === 'key'}
         apply={(rewrite) => void this.apply(finding, rewrite)}

@@ -1,4 +1,4 @@
-import type { CheckAnswer, Notice, TabState } from '../../lib/browser/protocol.ts';
+import type { CheckAnswer, Notice } from '../../lib/browser/protocol.ts';
 import { type Box, boxOf, isUsable, readBox } from '../../lib/editor/box.ts';
 import { Marks } from '../../lib/editor/marks.ts';
 import { readCaret } from '../../lib/editor/selection.ts';
@@ -8,9 +8,10 @@ import type { Finding } from '../../lib/engine/types.ts';
 import { anyOf } from '../../lib/hosts/find.ts';
 import type { Host, Reading } from '../../lib/hosts/host.ts';
 import { Asker, type Question } from './asker.ts';
-import { carry, inOrder, isAtCaret } from './carry.ts';
+import { carry, inOrder } from './carry.ts';
 import { oncePerFrame } from './frame.ts';
 import { watchBox, watchScope } from './observe.ts';
+import { Typing } from './typing.ts';
 
 export interface SessionOptions {
   check: (question: Question) => Promise<CheckAnswer | undefined>;
@@ -23,9 +24,6 @@ export interface SessionOptions {
   /** Whether a rule is switched on, for findings that were made before it was switched off. */
   isOn: (finding: Finding) => boolean;
 }
-
-/** A word that is still being typed is not judged before the agent rests this long, in milliseconds. */
-const REST = 900;
 
 /** One reply box while it is in use: its text, its conversation, its findings and their marks. The truth about them. */
 export class Session {
@@ -45,15 +43,14 @@ export class Session {
   private readonly options: SessionOptions;
   private readonly end = new AbortController();
   private readonly asker: Asker;
-  private answer: CheckAnswer | null = null;
+  /** The newest answer for this box. Its own findings may be older than the text. */
+  answer: CheckAnswer | null = null;
   private findings: readonly Finding[] = [];
   /** Findings that have been shown stay shown while the agent types on. */
   private shown = new Set<string>();
-  private caret: number | null = null;
-  private changedAt = Number.NEGATIVE_INFINITY;
+  private readonly typing: Typing;
   private stamp = '';
   private told: CheckAnswer | null = null;
-  private rest: ReturnType<typeof setTimeout> | undefined;
   /** Reads the box again and brings everything up to date, at the next frame. */
   readonly refresh: () => void;
 
@@ -66,10 +63,14 @@ export class Session {
     this.marks = new Marks(element, signal);
     this.map = readBox(this.box);
     this.reading = host.read(element);
-    const { check } = options;
-    const failed = () => this.failed();
-    this.asker = new Asker({ check, answered: (answer, question) => this.answered(answer, question), failed }, signal);
-    this.refresh = oncePerFrame(() => this.update(), signal);
+    const answered = this.answered.bind(this);
+    const failed = () => {
+      this.pending = false;
+      options.changed();
+    };
+    this.asker = new Asker({ check: options.check, answered, failed }, signal);
+    this.refresh = oncePerFrame(() => void this.update(), signal);
+    this.typing = new Typing(this.refresh, signal);
     watchBox(this, signal);
     watchScope(this, signal);
     this.ask();
@@ -78,17 +79,14 @@ export class Session {
   get signal(): AbortSignal {
     return this.end.signal;
   }
-
   get text(): string {
     return this.map.text;
   }
-
   get internal(): boolean {
     return this.reading.conversation.visibility === 'internal';
   }
 
   close(): void {
-    clearTimeout(this.rest);
     this.end.abort();
   }
 
@@ -96,38 +94,16 @@ export class Session {
   visible(): Finding[] {
     if (this.internal) return [];
     const dismissed = this.options.dismissed(this.reading.id);
-    const typing = performance.now() - this.changedAt < REST;
     return inOrder(this.findings).filter((finding) => {
       if (dismissed.has(finding.key) || !this.options.isOn(finding)) return false;
-      return this.shown.has(finding.key) || !typing || !finding.span || !isAtCaret(finding.span, this.text, this.caret);
+      return this.shown.has(finding.key) || !this.typing.holds(finding.span, this.text);
     });
-  }
-
-  nameOf(check: string): string {
-    return this.answer?.names[check] ?? check;
   }
 
   /** How many findings of this draft the agent has dismissed. */
   dismissed(): number {
     const dismissed = this.options.dismissed(this.reading.id);
     return this.findings.filter(({ key }) => dismissed.has(key)).length;
-  }
-
-  state(): Omit<TabState, 'canUndo'> {
-    const { answer, reading } = this;
-    return {
-      status: this.internal ? 'internal' : 'ready',
-      host: this.host.id,
-      n: this.n,
-      draft: this.text,
-      conversation: reading.conversation,
-      found: reading.found,
-      result: answer && { ...answer, n: this.n, findings: this.visible() },
-      pending: this.pending,
-      dismissed: this.dismissed(),
-      current: this.current,
-      notice: this.notice,
-    };
   }
 
   /** Reads the conversation again, as after a click in the page. Asks again only if something in it is new. */
@@ -137,19 +113,21 @@ export class Session {
     if (reading.id !== this.reading.id) this.forget();
     this.reading = reading;
     this.ask();
-    this.redraw();
+    this.refresh();
   }
 
   /** Has the draft judged as it is now. */
   ask(): void {
-    if (this.internal) {
-      this.pending = false;
-      this.findings = [];
-      this.asker.cancel();
-      return;
-    }
-    this.pending = true;
-    this.asker.ask({ n: this.n, draft: this.text, conversation: this.reading.conversation });
+    this.pending = !this.internal;
+    if (this.internal) this.asker.cancel();
+    else this.asker.ask({ n: this.n, draft: this.text, conversation: this.reading.conversation });
+  }
+
+  /** Makes one finding the one that is talked about; null for none. */
+  point(key: string | null): void {
+    this.current = key;
+    this.marks.emphasise(key);
+    this.options.changed();
   }
 
   say(kind: Notice['kind'], text?: string): void {
@@ -157,7 +135,7 @@ export class Session {
     this.options.changed();
   }
 
-  redraw(): void {
+  private redraw(): void {
     const visible = this.visible();
     this.shown = new Set(visible.map(({ key }) => key));
     if (this.current && !this.shown.has(this.current)) this.current = null;
@@ -174,7 +152,7 @@ export class Session {
 
   /** The caret has moved: a word that was being typed may be finished now. */
   caretMoved(): void {
-    if (performance.now() - this.changedAt < REST) this.refresh();
+    if (this.typing.active) this.refresh();
   }
 
   private forget(): void {
@@ -186,25 +164,25 @@ export class Session {
     this.notice = null;
   }
 
-  private update(): void {
+  /** Reads the box now, for something that cannot wait for a frame. Gives whether the box is still there. */
+  update(): boolean {
     if (!isUsable(this.box.element)) {
       this.options.lost();
-      return;
+      return false;
     }
     const before = this.text;
     this.map = readBox(this.box);
     const at = readCaret(this.box, this.map);
-    this.caret = at && at.anchor === at.focus ? at.focus : null;
+    this.typing.at(at && at.anchor === at.focus ? at.focus : null);
     const change = changeBetween(before, this.text);
     if (change) {
       this.n++;
       this.findings = carry(this.findings, change, this.text);
-      this.changedAt = performance.now();
-      clearTimeout(this.rest);
-      this.rest = setTimeout(this.refresh, REST + 10);
+      this.typing.changed();
       this.ask();
     }
     this.redraw();
+    return true;
   }
 
   private answered(answer: CheckAnswer, question: Question): void {
@@ -213,11 +191,7 @@ export class Session {
     this.answer = answer;
     this.findings = carry(answer.findings, changeBetween(question.draft, this.text), this.text);
     this.pending = question.n !== this.n;
-    this.redraw();
-  }
-
-  private failed(): void {
-    this.pending = false;
-    this.options.changed();
+    // Nothing is drawn on what was read a moment ago: the agent types on.
+    this.refresh();
   }
 }

@@ -6,7 +6,7 @@ import {
   servePanels,
   showBadge,
 } from '../../lib/browser/content-link.ts';
-import type { PanelAction, TabState } from '../../lib/browser/protocol.ts';
+import type { PanelAction } from '../../lib/browser/protocol.ts';
 import { defaults, readSettings, type Settings, switchId, watchSettings } from '../../lib/browser/settings.ts';
 import { activeElement } from '../../lib/editor/active.ts';
 import { isUsable } from '../../lib/editor/box.ts';
@@ -16,6 +16,7 @@ import { boxIn, boxWithin } from '../../lib/hosts/index.ts';
 import { CardControl } from './card-control.tsx';
 import { listen, pathOf } from './listen.ts';
 import { Session } from './session.ts';
+import { stateOf, stateWithoutBox } from './tab-state.ts';
 import { Writer } from './writer.ts';
 
 /** What is in use: one box at a time. */
@@ -24,14 +25,6 @@ interface Current {
   writer: Writer;
   card: CardControl;
 }
-
-const nobody: TabState['conversation'] = {
-  customerName: null,
-  agentName: null,
-  channel: null,
-  visibility: null,
-  messages: [],
-};
 
 /** How many conversations' dismissals are remembered. */
 const MEMORY = 200;
@@ -102,7 +95,7 @@ export function startTab(host: Host, context: AbortSignal): void {
       openSource: (source) => openOptions(`evidence/${source}`),
     });
     current = { session, writer, card };
-    session.redraw();
+    session.refresh();
     changed();
   }
 
@@ -125,42 +118,24 @@ export function startTab(host: Host, context: AbortSignal): void {
   function dismiss(key: string): void {
     if (!current) return;
     dismissed(current.session.reading.id).add(key);
-    current.session.redraw();
+    current.session.refresh();
   }
 
   function act(action: PanelAction): void {
     if (!current) return;
     const { session, writer } = current;
-    const finding = 'finding' in action ? session.visible().find(({ key }) => key === action.finding) : undefined;
     if (action.type === 'apply') void writer.apply(action.finding, action.rewrite);
     else if (action.type === 'undo') void writer.undo();
-    else if (action.type === 'reveal' && finding) writer.reveal(finding);
+    else if (action.type === 'reveal') writer.reveal(action.finding);
     else if (action.type === 'return') writer.goBack();
     else if (action.type === 'dismiss') dismiss(action.finding);
     else if (action.type === 'restore-dismissed') {
       dismissed(session.reading.id).clear();
-      session.redraw();
+      session.refresh();
     }
   }
 
-  function state(): TabState {
-    if (current) return { ...current.session.state(), canUndo: current.writer.canUndo };
-    return {
-      status: isOff() ? 'off' : 'no-box',
-      host: host.id,
-      n: 0,
-      draft: '',
-      conversation: nobody,
-      found: null,
-      result: null,
-      pending: false,
-      dismissed: 0,
-      current: null,
-      canUndo: false,
-      notice: null,
-    };
-  }
-
+  const state = () => (current ? stateOf(current.session, current.writer) : stateWithoutBox(host.id, isOff()));
   const panels = servePanels({ state, act }, signal);
   onTabMessage({ command: (command) => current?.card.command(command), recheck: () => current?.session.ask() }, signal);
 
@@ -171,7 +146,7 @@ export function startTab(host: Host, context: AbortSignal): void {
       const element = focused();
       if (element) use(element);
     }
-    current?.session.redraw();
+    current?.session.refresh();
     changed();
   };
   const unwatch = watchSettings(apply);

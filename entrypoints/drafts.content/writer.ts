@@ -73,29 +73,32 @@ export class Writer {
   }
 
   /** Brings the words of a finding into view, with the caret behind them. */
-  reveal(finding: Finding): void {
+  reveal(key: string): void {
     const { session } = this;
+    if (!session.update()) return;
     const { box, map, marks } = session;
+    const finding = session.visible().find((visible) => visible.key === key);
+    if (!finding) return;
     const span = finding.span ?? finding.rewrites[0];
     this.place ??= { caret: readCaret(box, map), scroll: holdScroll(box.element) };
-    session.current = finding.key;
     if (span) {
       const range = marks.rangeOf(map, span.start, span.end);
       bringIntoView(box.element, () => range?.getBoundingClientRect());
       box.element.focus({ preventScroll: true });
       setCaret(box, map, { anchor: span.end, focus: span.end });
     }
-    session.redraw();
+    session.point(key);
   }
 
   /** Goes back to where the agent was before the first `reveal`. */
   goBack(): void {
     const { session, place } = this;
     this.place = null;
-    session.current = null;
-    if (place?.caret) setCaret(session.box, session.map, place.caret);
+    if (!session.update()) return;
+    session.point(null);
+    const { text } = session;
+    if (place?.caret && place.caret.focus <= text.length) setCaret(session.box, session.map, place.caret);
     place?.scroll();
-    session.redraw();
   }
 
   private async write(edit: Edit, expected: string, caret?: Caret): Promise<Outcome> {

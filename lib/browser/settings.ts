@@ -1,4 +1,4 @@
-import { storage } from '#imports';
+import { browser } from 'wxt/browser';
 
 /** Only what differs from the defaults is kept, so a new check arrives switched on and a removed one leaves no trace. */
 export interface Settings {
@@ -21,16 +21,21 @@ function parse(stored: unknown): Settings {
   return { checksOff: ids(checksOff), rulesOff: ids(rulesOff), hostsOff: ids(hostsOff) };
 }
 
-const item = storage.defineItem<Settings>('local:settings', { fallback: defaults, version: 1 });
+const KEY = 'settings';
+const store = () => browser.storage.local;
 
 /** The agent's settings as stored. Never rejects for a damaged entry. */
 export async function readSettings(): Promise<Settings> {
-  return parse(await item.getValue());
+  return parse((await store().get(KEY))[KEY]);
 }
 
 /** Calls back with the new settings after every change, in whichever page it was made. Returns the way to stop. */
 export function watchSettings(changed: (settings: Settings) => void): () => void {
-  return item.watch((value) => changed(parse(value)));
+  const listener = (changes: Record<string, { newValue?: unknown }>) => {
+    if (changes[KEY]) changed(parse(changes[KEY].newValue));
+  };
+  store().onChanged.addListener(listener);
+  return () => store().onChanged.removeListener(listener);
 }
 
 let queue: Promise<unknown> = Promise.resolve();
@@ -43,7 +48,7 @@ function inTurn(step: () => Promise<void>): Promise<void> {
 }
 
 const change = (next: (settings: Settings) => Settings): Promise<void> =>
-  inTurn(async () => item.setValue(next(await readSettings())));
+  inTurn(async () => store().set({ [KEY]: next(await readSettings()) }));
 
 /** Switches one id of a list on or off. Resolves when that is stored. */
 export function switchId(list: keyof Settings, id: string, on: boolean): Promise<void> {
@@ -62,5 +67,5 @@ export function switchAllOn(): Promise<void> {
 
 /** Deletes everything that is kept. */
 export function resetSettings(): Promise<void> {
-  return inTurn(() => item.removeValue({ removeMeta: true }));
+  return inTurn(() => store().remove(KEY));
 }

@@ -19,7 +19,7 @@ const css = `
   background-color: rgb(211 155 51 / 13%);
 }
 ::highlight(amends-current) {
-  background-color: rgb(11 140 124 / 22%);
+  background-color: rgb(11 140 124 / 18%);
 }
 @media (forced-colors: active) {
   ::highlight(amends-problem), ::highlight(amends-advice) { text-decoration-color: CanvasText; }

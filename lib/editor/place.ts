@@ -13,7 +13,7 @@ export interface Placement {
   above: boolean;
 }
 
-const GAP = 6;
+const GAP = 8;
 const MARGIN = 8;
 
 /**
