@@ -23,6 +23,7 @@ export const FEATURES = {
   hasSemicolon: 16384,
   hasFrown: 32768,
   hasSmile: 65536,
+  isShouted: 131072,
 } as const;
 export type Feature = keyof typeof FEATURES;
 
@@ -91,6 +92,27 @@ export function formsOf(word: string): string[][] {
   return [[normal === '&' ? 'and' : normal]];
 }
 
+/** Short words that nobody abbreviates to: in capitals they are a raised voice. */
+const RAISED = new Set(
+  'not yes all you why how who one two six ten our her his him she are was did now has had any out off too bad day mad new old pay try ask use man but and the for get got see say way lie'.split(
+    ' ',
+  ),
+);
+/** Abbreviations that could be read as words. */
+const ABBREVIATIONS = new Set(
+  'imap json yaml saml scim soap rest oauth iban sepa visa asap nasa ikea asos usps fedex hdmi wifi wlan voip ajax ascii ansi uuid guid bios uefi raid sata nvme oled covid emea apac eori adsl ipad iphone macos xbox ebay dvla paye isbn iata icao erp crm gtin asin aws url urls api apis faq faqs utc gmt est edt pst cet eur usd gbp inc ltd llc usa uae eea dob eta etd pdf csv xml sql cpu gpu usb ssd ram rom dlc mfa otp sms mms sim esim imei ceo cto cfo hr vat iso diy poc sla slo saas paas'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word in capitals is an ordinary word said loudly rather than an abbreviation or a code. */
+function isRaised(word: string): boolean {
+  const plain = word.toLowerCase();
+  if (!/^\p{L}+$/u.test(plain) || ABBREVIATIONS.has(plain)) return false;
+  if (RAISED.has(plain)) return true;
+  return plain.length > 3 && /[aeiouyäöüéè]/.test(plain) && !/[^aeiouyäöüéè]{4}/.test(plain);
+}
+
 /** A face made of punctuation right after a word: ":)", ":-(", ">:(", ":/". */
 const FACE = /^[\s.,!?]*(?:>?[:;=]['’]?-?[()[\]/|\\@]+|[:;=]-?[DPp3*])(?![\p{L}\p{N}/])/u;
 
@@ -99,6 +121,13 @@ function surface(sentence: string, word: string, start: number, end: number): nu
   const letters = word.replace(/[^\p{L}]/gu, '');
   if (letters.length > 1 && letters === letters.toUpperCase() && letters !== letters.toLowerCase()) {
     features |= FEATURES.isUpperCase;
+    // "LM-204" and "ABC/12" are codes.
+    if (
+      isRaised(word) &&
+      !/^[-/_#]?\p{N}|^[-/_]\p{L}/u.test(sentence.slice(end, end + 2)) &&
+      !/[-/_#.]/.test(sentence[start - 1] ?? '')
+    )
+      features |= FEATURES.isShouted;
   } else if (letters && letters[0] !== letters[0]?.toLowerCase()) features |= FEATURES.isTitleCase;
   if (/^[@#]/.test(word)) features |= FEATURES.isHandle;
   if (/^(?:https?:|www\.)|@.+\./i.test(word)) features |= FEATURES.isUrl;
