@@ -79,8 +79,8 @@ export interface PhraseRule extends RuleBase {
   needs?: Context;
   /** Kinds of sentence in which the words are harmless. Quoted words never count. */
   skip?: readonly ('question' | 'conditional')[];
-  /** Marks (and rewrites) the whole sentence instead of the words found. */
-  mark?: 'sentence';
+  /** Marks (and rewrites) the whole sentence, or the rest of the clause too, instead of the words found alone. */
+  mark?: 'sentence' | 'clause';
 }
 
 /** Something the conversation calls for and the draft does not show. */

@@ -82,6 +82,13 @@ export class Sentence implements Words {
     return { start: (this.tokens[from] as Token).start, end: (this.tokens[to - 1] as Token).end };
   }
 
+  /** The UTF-16 offset at which the clause that holds the words before `to` is over: a comma, a dash, or the end. */
+  clauseEnd(to: number): number {
+    let last = to - 1;
+    while (last < this.tokens.length - 1 && !((this.tokens[last] as Token).features & BREAK)) last++;
+    return (this.tokens[last] as Token).end;
+  }
+
   /** Whether a word stands in somebody else's words. */
   isQuoted(at: number): boolean {
     this.quotes ??= quoted(this.text, this.tokens);

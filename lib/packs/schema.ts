@@ -1,18 +1,12 @@
 import * as z from 'zod/mini';
+import { channel, id, level, patterns, text } from './fields.ts';
+import { escalationsSchema, gesturesSchema, playbooksSchema, scriptsSchema, waitingSchema } from './helpers-schema.ts';
 
 /**
  * The shape of everything a pack may hold, the built-in one too. Strict throughout: an unknown key is an error, since a
  * misspelt one would otherwise do nothing without a word.
  */
 
-export const ID = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
-
-const id = z.string().check(z.regex(ID, 'an id is lower-case words joined by hyphens: “you-failed-to”'));
-const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
-const pattern = text(600);
-const patterns = z.array(pattern).check(z.minLength(1), z.maxLength(200));
-const level = z.enum(['problem', 'advice']);
-const channel = z.enum(['email', 'chat', 'social', 'review', 'phone', 'in-person']);
 const skip = z.array(z.enum(['question', 'conditional']));
 
 const context = z.strictObject({
@@ -72,7 +66,7 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     kind: z.literal('phrase'),
     find: patterns,
     skip: z.optional(skip),
-    mark: z.optional(z.literal('sentence')),
+    mark: z.optional(z.enum(['sentence', 'clause'])),
   }),
   z.strictObject({
     ...base,
@@ -132,4 +126,13 @@ export const factsSchema = z.strictObject({
 });
 
 /** The schema of one file of a rules folder, by its name; every other file holds a check. */
-export const FILES = { lists: listsSchema, elements: elementsSchema, facts: factsSchema } as const;
+export const FILES = {
+  lists: listsSchema,
+  elements: elementsSchema,
+  facts: factsSchema,
+  playbooks: playbooksSchema,
+  scripts: scriptsSchema,
+  gestures: gesturesSchema,
+  escalations: escalationsSchema,
+  waiting: waitingSchema,
+} as const;

@@ -1,6 +1,6 @@
 import { fill, replacement } from '../rewrite.ts';
 import type { PhraseRule } from '../rule.ts';
-import { allShown, anyShown, type Hit, spanOf } from '../scan.ts';
+import { allShown, anyShown, type Hit, marked, spanOf } from '../scan.ts';
 import type { Rewrite, Span } from '../types.ts';
 import type { Case, Kind, Verdict } from './kind.ts';
 
@@ -9,15 +9,18 @@ export const phrase: Kind = (compiled, on) => {
   const rule = compiled.rule as PhraseRule;
   return on.hits(compiled).flatMap((hit): Verdict[] => {
     if (anyShown(compiled.unless, on.views, hit) || !allShown(compiled.needs, on.views, hit)) return [];
-    const span = rule.mark === 'sentence' ? sentenceSpan(hit) : spanOf(hit);
+    const span = rule.mark ? MARKS[rule.mark](hit) : spanOf(hit);
     return [{ span, rewrites: rewritesOf(rule, hit, span, on) }];
   });
 };
 
-const sentenceSpan = ({ placed }: Hit): Span => ({
-  start: placed.start,
-  end: placed.start + placed.sentence.text.length,
-});
+const MARKS: Record<NonNullable<PhraseRule['mark']>, (hit: Hit) => Span> = {
+  sentence: ({ placed }) => ({ start: placed.start, end: placed.start + placed.sentence.text.length }),
+  clause: (hit) => {
+    const { sentence, start } = hit.placed;
+    return { start: spanOf(hit).start, end: start + sentence.clauseEnd(marked(hit.match)[1]) };
+  },
+};
 
 function rewritesOf(rule: PhraseRule, hit: Hit, span: Span, on: Case): Rewrite[] {
   const { placed, match } = hit;
