@@ -13,7 +13,7 @@ import type { Session } from './session.ts';
 export class Writer {
   private readonly session: Session;
   /** Our changes that can still be taken back, the newest last. */
-  private readonly done: { before: string; after: string }[] = [];
+  private readonly done: { before: string; after: string; caret: Caret | null }[] = [];
   private busy = false;
   private lastApplied: string | null = null;
   private place: { caret: Caret | null; scroll: () => void } | null = null;
@@ -38,6 +38,7 @@ export class Writer {
       return;
     }
     const before = session.text;
+    const was = readCaret(session.box, readBox(session.box));
     const expected = before.slice(rewrite.start, rewrite.end);
     const slot = /\[[^\]\n]*\]/.exec(rewrite.text);
     // What the agent has to fill in is left selected, ready to be typed over.
@@ -45,7 +46,7 @@ export class Writer {
     const outcome = await this.write(rewrite, expected, caret ?? undefined);
     if (outcome === 'written') {
       this.lastApplied = key;
-      this.done.push({ before, after: splice(before, rewrite) });
+      this.done.push({ before, after: splice(before, rewrite), caret: was });
       session.say('applied');
     } else if (outcome === 'refused') session.say('refused', rewrite.text);
     else session.say(outcome);
@@ -66,6 +67,8 @@ export class Writer {
       const change = difference(text, last.before);
       back = (await this.write(change, text.slice(change.start, change.end))) === 'written';
     }
+    // Histories select what they bring back; the next key would replace it.
+    if (back && last.caret) setCaret(session.box, readBox(session.box), last.caret);
     if (back) session.say('undone');
     else session.say('refused', last.before);
     this.lastApplied = null;

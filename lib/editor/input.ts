@@ -60,16 +60,44 @@ export function replaceLine(box: Box, text: string): boolean {
  * lines from a paste as one undo step; as input they would be one step each.
  */
 export function insertLines(box: Box, text: string): boolean {
-  if (box.kind !== 'ckeditor') return replaceLine(box, text);
+  const { element, kind } = box;
+  // What has no model of its own undoes each command by itself, so it must be one.
+  if (kind === 'field' || kind === 'contenteditable') return replaceLine(box, text);
+  if (kind !== 'ckeditor') return typeLines(element, text);
   const before = readBox(box).text;
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/html', text.split('\n').map(paragraph).join(''));
-  clipboardData.setData('text/plain', text);
-  const paste = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true, composed: true });
-  box.element.dispatchEvent(paste);
+  element.dispatchEvent(pasteEvent(text));
   if (readBox(box).text !== before) return true;
   // It reads a single line break as no break at all where paragraphs are concerned.
-  return offer(box.element, text.replaceAll('\n', '\n\n'));
+  return offer(element, text.replaceAll('\n', '\n\n'));
+}
+
+/** In one task, so that an editor that watches the page sees one change and never takes a lone line break for Enter. */
+function typeLines(element: HTMLElement, text: string): boolean {
+  element.dispatchEvent(inputEvent('input', text, element));
+  const done = text.split('\n').map((line, index) => {
+    const broken = index === 0 || execute(element, 'insertParagraph');
+    return broken && (line === '' || execute(element, 'insertText', line));
+  });
+  element.dispatchEvent(inputEvent('input', text, element));
+  return done.every(Boolean);
+}
+
+/** What Firefox gives its content scripts to reach the page's own world. */
+interface FirefoxWindow extends Window {
+  wrappedJSObject?: Window & typeof globalThis;
+}
+declare const cloneInto: <T>(value: T, target: Window) => T;
+
+function pasteEvent(text: string): ClipboardEvent {
+  const options = { bubbles: true, cancelable: true, composed: true };
+  // Firefox: data put into an event of our own world does not reach the page, nor what was put in before it was made.
+  const page = (window as FirefoxWindow).wrappedJSObject;
+  const init: ClipboardEventInit = page ? cloneInto(options, window) : options;
+  init.clipboardData = new (page ?? globalThis).DataTransfer();
+  const paste = new (page ?? globalThis).ClipboardEvent('paste', init);
+  paste.clipboardData?.setData('text/html', text.split('\n').map(paragraph).join(''));
+  paste.clipboardData?.setData('text/plain', text);
+  return paste;
 }
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };

@@ -9,7 +9,7 @@ export const highlightName = (kind: Level | 'current'): string => `amends-${kind
  */
 const css = `
 ::highlight(amends-problem) {
-  text-decoration: underline wavy #d9513b 1.5px;
+  text-decoration: underline wavy #d9513b 1px;
   text-decoration-skip-ink: none;
   background-color: rgb(217 81 59 / 11%);
 }

@@ -24,6 +24,8 @@ export interface WriteOptions {
 
 /** How long an editor may take to show what it took, in milliseconds. */
 const PATIENCE = 1000;
+/** How long an editor may take to put its own mind to what it shows already, in milliseconds. */
+const SETTLE = 30;
 
 /**
  * Puts `edit` into the box by the editor's own ways, as one undo step where the editor allows, and reads it back.
@@ -75,7 +77,12 @@ async function attemptWrite(
     const multiline = small.text.includes('\n');
     const taken = multiline ? insertLines(box, small.text) : replaceLine(box, small.text);
     restoreScroll();
-    const done = await until(element, () => reads() === target, taken ? PATIENCE : PATIENCE / 4);
+    let done = await until(element, () => reads() === target, taken ? PATIENCE : PATIENCE / 4);
+    if (done && !isField(element)) {
+      // What is on the page may not be what the editor makes of it a moment later.
+      await pause(SETTLE);
+      done = reads() === target;
+    }
     outcome = done ? 'written' : 'refused';
     if (!done && reads() !== map.text) await takeBack(box, map.text);
   }
