@@ -2,6 +2,7 @@ import { isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type * as z from 'zod/mini';
 import type { Check, RuleSource } from '../engine/rule.ts';
 import { compileRules, RulesetError } from '../engine/ruleset.ts';
+import { type Helpers, noHelpers } from './helpers.ts';
 import { checkSchema, FILES } from './schema.ts';
 
 /** Something wrong in a file of rules: where it is, what it is, what to do. Lines and columns count from 1. */
@@ -22,14 +23,15 @@ export interface SourceFile {
 
 export interface Parsed {
   /** Null when there is any problem. */
-  source: RuleSource | null;
+  source: (RuleSource & Helpers) | null;
   problems: readonly Problem[];
 }
 
 /** Reads a folder of rules: `lists`, `elements` and `facts`, and a check in every other file. Reports every problem. */
 export function parseRules(files: readonly SourceFile[]): Parsed {
   const problems: Problem[] = [];
-  const source: RuleSource & { checks: Check[] } = {
+  const source: RuleSource & Helpers & { checks: Check[] } = {
+    ...noHelpers,
     lists: {},
     elements: {},
     facts: { thresholds: {}, signals: [] },
@@ -66,6 +68,14 @@ export function parseRules(files: readonly SourceFile[]): Parsed {
         seen.add(rule.id);
       });
       source.checks.push(check);
+    }
+  }
+  for (const playbook of source.playbooks) {
+    for (const step of playbook.steps) {
+      for (const id of step.shows.filter((one) => !Object.hasOwn(source.elements, one))) {
+        const path = `${playbook.id}/${step.id}`;
+        problems.push({ file: 'playbooks', line: 1, column: 1, path, message: `there is no element “${id}”` });
+      }
     }
   }
   if (!problems.length) {

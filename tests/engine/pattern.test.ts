@@ -63,7 +63,7 @@ describe('a pattern is refused', () => {
     ['/fail.*/', 'regular expressions'],
     ['~fail~', 'fuzzy'],
     ['#Nonsense', 'no tag #Nonsense'],
-    ['@isShouted', 'no @isShouted'],
+    ['@isWhispered', 'no @isWhispered'],
     ['(a|b', 'not closed'],
     ['a)', 'has no beginning'],
     ['word+', 'no bound'],
