@@ -122,21 +122,30 @@ export async function launch(options: Options): Promise<Launched> {
   const connections: Browser[] = [];
   const openPanel = async (page: Page) => {
     const targetId = await tabOf(cdp, page);
-    const isPanel = (target: { url: string }) => target.url.startsWith(url('sidepanel.html'));
-    const panels = async () => (await cdp.send('Target.getTargets')).targetInfos.filter(isPanel).length;
+    const panels = async () =>
+      (await cdp.send('Target.getTargets')).targetInfos
+        .filter((target) => target.url.startsWith(url('sidepanel.html')))
+        .map((target) => target.targetId);
     const before = await panels();
+    const opened = async () => (await panels()).find((target) => !before.includes(target));
     const click = async () => {
       await extensions.send('Extensions.triggerAction', { id, targetId });
-      return soonest(async () => (await panels()) > before, 1000);
+      return soonest(opened, 1000);
     };
     // A click is lost as long as the background has not yet said what it is to do.
-    if (!(await soonest(click, 10_000))) throw new Error('The side panel did not open.');
+    const panel = await soonest(click, 10_000);
+    if (!panel) throw new Error('The side panel did not open.');
     // A connection made earlier would not be told of the panel.
     const [port] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
     const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
     connections.push(connection);
-    const opened = connection.contexts().flatMap((known) => known.pages());
-    return opened.findLast((candidate) => isPanel({ url: candidate.url() }))!;
+    for (const candidate of connection.contexts().flatMap((known) => known.pages())) {
+      const session = await candidate.context().newCDPSession(candidate);
+      const { targetInfo } = await session.send('Target.getTargetInfo');
+      await session.detach();
+      if (targetInfo.targetId === panel) return candidate;
+    }
+    throw new Error('The side panel closed again.');
   };
 
   let closing: Promise<readonly string[]> | undefined;

@@ -9,6 +9,8 @@ export interface PanelActions {
   turnHostOn: (host: string) => void;
   openOptions: (at?: OptionsPlace) => void;
   reloadPage: () => void;
+  /** Lets the browser ask whether Amends may read its pages. */
+  unlock: () => void;
   /** Puts words on the clipboard; resolves to whether that worked. */
   copy: (text: string) => Promise<boolean>;
 }

@@ -40,6 +40,10 @@ export function NoticeBar(props: {
   const [closed, setClosed] = useState<string | null>(null);
   const goes = own ? !own.button : notice !== null && passing.has(notice.kind);
 
+  // Once nothing is left to say, what comes next is new, whatever its number.
+  useEffect(() => {
+    if (id === null) setClosed(null);
+  }, [id]);
   useEffect(() => {
     if (!goes || id === null) return;
     const timer = setTimeout(() => setClosed(id), SHOWN_MS);

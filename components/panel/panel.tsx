@@ -21,6 +21,7 @@ interface PanelProps {
 function Body({ view, actions }: Pick<PanelProps, 'view' | 'actions'>) {
   if (view.kind === 'looking') return null;
   if (view.kind === 'unsupported') return <Resting {...resting.unsupported} />;
+  if (view.kind === 'locked') return <Resting {...resting.locked} press={actions.unlock} />;
   if (view.kind === 'unreachable') return <Resting {...resting.unreachable} press={actions.reloadPage} />;
   const { state } = view;
   switch (state.status) {

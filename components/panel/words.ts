@@ -91,6 +91,11 @@ export const resting = {
     title: 'Nothing to read here',
     text: 'Amends reads along in the reply boxes of Zendesk, Intercom and Gmail. Open a conversation there and this panel follows.',
   },
+  locked: {
+    title: 'Not allowed to read along',
+    text: 'Your browser keeps Amends from Zendesk, Intercom and Gmail. What it reads there never leaves your machine.',
+    button: 'Allow it',
+  },
   unreachable: {
     title: 'This page needs a reload',
     text: 'It was open before Amends was installed or updated. If you have an unsaved reply, copy it first.',

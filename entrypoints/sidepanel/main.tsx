@@ -43,6 +43,7 @@ const actions: PanelActions = {
   turnHostOn: (host) => void orSay(switchId('hostsOff', host, true)),
   openOptions: askForOptions,
   reloadPage: link.reload,
+  unlock: () => void link.unlock(),
   copy: (text) =>
     navigator.clipboard.writeText(text).then(
       () => true,

@@ -1,14 +1,23 @@
 import { browser } from 'wxt/browser';
 
-/** The pages that a content script of ours is declared for, as the manifest has it. */
+/** The content scripts and the pages they are declared for, as the manifest has it. */
 const scripts = () => browser.runtime.getManifest().content_scripts ?? [];
+const declared = (): string[] => scripts().flatMap((script) => script.matches ?? []);
 
 /** Whether this tab shows a page that Amends reads. */
 export async function isSupported(tabId: number): Promise<boolean> {
-  const url = scripts().flatMap((script) => script.matches ?? []);
-  if (url.length === 0) return false;
-  const tabs = await browser.tabs.query({ url });
+  const tabs = await browser.tabs.query({ url: declared() });
   return tabs.some((tab) => tab.id === tabId);
+}
+
+/** Whether the browser lets us read our pages. People can withhold that, and then a tab does not even say its address. */
+export function mayRead(): Promise<boolean> {
+  return browser.permissions.contains({ origins: declared() });
+}
+
+/** Asks for what was withheld. Call it at once from a click. Resolves to whether it was granted. */
+export function askToRead(): Promise<boolean> {
+  return browser.permissions.request({ origins: declared() });
 }
 
 /** Puts the content script into a tab that was open before it. Resolves to whether the page took it. */
@@ -29,8 +38,6 @@ export async function injectInto(tabId: number): Promise<boolean> {
 
 /** Puts the content script into every supported tab that is already open, so that nobody has to reload. */
 export async function injectIntoOpenTabs(): Promise<void> {
-  const url = scripts().flatMap((script) => script.matches ?? []);
-  if (url.length === 0) return;
-  const tabs = await browser.tabs.query({ url, discarded: false });
+  const tabs = await browser.tabs.query({ url: declared(), discarded: false });
   await Promise.all(tabs.map((tab) => tab.id !== undefined && injectInto(tab.id)));
 }

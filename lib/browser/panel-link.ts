@@ -1,30 +1,36 @@
 import { type Browser, browser } from 'wxt/browser';
 import { followTab } from './active-tab.ts';
-import { injectInto, isSupported } from './pages.ts';
+import { askToRead, injectInto, isSupported, mayRead } from './pages.ts';
 import { PANEL_PORT, type PanelAction, type TabReady, type TabState } from './protocol.ts';
 
 /**
  * What the panel knows of the tab in front. `looking` has just begun; `unsupported` is a page that Amends does not
- * read; `unreachable` is one it should, but whose script neither answers nor can be started without a reload.
+ * read; `locked` means that the browser was told to keep Amends from its pages; `unreachable` is a page it should read,
+ * but whose script neither answers nor can be started without a reload.
  */
 export type PanelView =
   | { kind: 'looking' }
   | { kind: 'unsupported' }
+  | { kind: 'locked' }
   | { kind: 'unreachable' }
   | { kind: 'tab'; state: TabState };
+
+export interface PanelLink {
+  /** Something for the tab's content script; dropped while none is connected, for there is nothing it could be about. */
+  act: (action: PanelAction) => void;
+  reload: () => void;
+  /** Asks the browser to let Amends read its pages, and looks again. Call it at once from a click. */
+  unlock: () => Promise<void>;
+}
 
 /** A switch of tabs that answers within this time never shows an empty panel in between. */
 const PATIENCE_MS = 150;
 
 /**
  * Follows the tab in front over a port to its content script, through switches, reloads and navigation.
- * Ends when `signal` aborts. `act` is dropped while no tab is connected: there is nothing it could be about.
+ * Ends when `signal` aborts.
  */
-export function linkPanel(
-  show: (view: PanelView) => void,
-  signal: AbortSignal,
-  pinned: number | null,
-): { act: (action: PanelAction) => void; reload: () => void } {
+export function linkPanel(show: (view: PanelView) => void, signal: AbortSignal, pinned: number | null): PanelLink {
   let tabId: number | null = null;
   let port: Browser.runtime.Port | null = null;
   let patience: ReturnType<typeof setTimeout> | undefined;
@@ -48,8 +54,9 @@ export function linkPanel(
     let before: number | undefined;
     mine.onMessage.addListener((state: TabState) => {
       if (port !== mine) return;
-      // News from before this panel looked is no news.
+      // News from before this panel looked is no news, until there is other news: another box counts from one again.
       if (!answered) before = state.notice?.id;
+      else if (state.notice?.id !== before) before = undefined;
       answered = true;
       settle({ kind: 'tab', state: state.notice?.id === before ? { ...state, notice: null } : state });
     });
@@ -66,10 +73,11 @@ export function linkPanel(
   const explain = async (id: number, mayInject: boolean) => {
     const tab = await browser.tabs.get(id).catch(() => null);
     const supported = tab !== null && (await isSupported(id));
+    const locked = !supported && !(await mayRead());
     if (port !== null || id !== tabId || signal.aborted) return;
     // A page still on its way announces itself, or its end of loading does.
     if (tab?.status === 'loading' && supported) return;
-    if (!supported) return settle({ kind: 'unsupported' });
+    if (!supported) return settle({ kind: locked ? 'locked' : 'unsupported' });
     const injected = mayInject && (await injectInto(id));
     if (port !== null || id !== tabId || signal.aborted) return;
     if (injected) connect(id, false);
@@ -100,6 +108,9 @@ export function linkPanel(
     act: (action) => port?.postMessage(action),
     reload: () => {
       if (tabId !== null) void browser.tabs.reload(tabId);
+    },
+    unlock: async () => {
+      if ((await askToRead()) && tabId !== null) connect(tabId, true);
     },
   };
 }

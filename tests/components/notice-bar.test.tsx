@@ -48,6 +48,14 @@ test('the same news again is news again', () => {
   expect(text()).toContain('nothing was written');
 });
 
+test('another box counts its news from one again', () => {
+  const { draw, text } = show({ notice: { id: 1, kind: 'moved' } });
+  later(7000);
+  draw({});
+  draw({ notice: { id: 1, kind: 'moved' } });
+  expect(text()).toContain('nothing was written');
+});
+
 test('refused words wait to be copied, and it is said that they were', async () => {
   const copy = vi.fn(async () => true);
   const { page, user, text } = show({ notice: { id: 1, kind: 'refused', text: 'We still need' } }, { copy });

@@ -13,6 +13,7 @@ const tab = (...state: Parameters<typeof ready>): PanelView => ({ kind: 'tab', s
 
 test.each<[title: string, view: PanelView]>([
   ['Nothing to read here', { kind: 'unsupported' }],
+  ['Not allowed to read along', { kind: 'locked' }],
   ['This page needs a reload', { kind: 'unreachable' }],
   ['No reply open', tab([], { status: 'no-box' })],
   ['An internal note', tab([apology], { status: 'internal' })],
@@ -44,6 +45,14 @@ test('a host that is off is switched on with one click', async () => {
   const { page, user } = show(tab([], { status: 'off', host: 'gmail' }), { turnHostOn });
   await user.click(page.getByRole('button', { name: 'Switch on for Gmail' }));
   expect(turnHostOn.mock.calls).toEqual([['gmail']]);
+});
+
+test('a browser that keeps Amends out is asked only when the agent wants it', async () => {
+  const unlock = vi.fn();
+  const { page, user } = show({ kind: 'locked' }, { unlock });
+  expect(unlock).not.toHaveBeenCalled();
+  await user.click(page.getByRole('button', { name: 'Allow it' }));
+  expect(unlock).toHaveBeenCalledOnce();
 });
 
 test('a page that needs a reload is reloaded only when asked', async () => {

@@ -14,6 +14,7 @@ const actions = () =>
     turnHostOn: vi.fn(),
     openOptions: vi.fn(),
     reloadPage: vi.fn(),
+    unlock: vi.fn(),
     copy: vi.fn(async () => true),
   }) satisfies PanelActions;
 
