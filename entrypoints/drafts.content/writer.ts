@@ -29,8 +29,9 @@ export class Writer {
 
   /** Puts a rewrite of a finding into the box. A second click while the first is at work, or after it, does nothing. */
   async apply(key: string, chosen: Rewrite): Promise<void> {
-    if (this.busy) return;
     const { session } = this;
+    // What was typed in the last frame counts, or the change could not be taken back by the text it was made in.
+    if (this.busy || !session.update()) return;
     const finding = session.visible().find((visible) => visible.key === key);
     const rewrite = finding && sameRewrite(finding, chosen);
     if (!rewrite) {
