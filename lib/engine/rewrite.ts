@@ -109,6 +109,11 @@ export function replacement(text: string, span: Span, words: string): Rewrite {
     // Taking words out leaves the comma and one of the two spaces around them behind.
     if (head) while (/[\s,;]/.test(text[end] ?? '') && text[end] !== '\n') end++;
     else while (text[start - 1] === ' ' && /[\s.,;:!?]|^$/.test(text[end] ?? '')) start--;
+    // So does a comma that set the words apart, and the one after them with it.
+    if (!head && text[start - 1] === ',' && /[,.!?]|^$/.test(text[end] ?? '')) {
+      start--;
+      if (text[end] === ',') end++;
+    }
     if (head && /\p{Ll}/u.test(text[end] ?? '')) {
       put = (text[end] as string).toUpperCase();
       end++;
