@@ -64,39 +64,54 @@ async function attemptWrite(
   const restoreScroll = holdScroll(element);
   const focused = activeElement(document);
   // A real key in the moment while words are selected that the agent did not select must go where the agent was.
-  const key = watchForKeys(element, () => caret && setCaret(box, readBox(box), caret));
-
-  element.focus({ preventScroll: true });
-  const chosen = await choose(box, map, small, key.pressed);
-  key.stop();
+  let choosing = true;
+  const key = watchForKeys(element, () => choosing && caret && setCaret(box, readBox(box), caret));
   const reads = () => readBox(box).text;
-
-  let outcome: Outcome | 'interrupted' = 'refused';
-  if (key.pressed() || reads() !== map.text) outcome = 'interrupted';
-  else if (chosen) {
-    const multiline = small.text.includes('\n');
-    const taken = multiline ? insertLines(box, small.text) : replaceLine(box, small.text);
+  const putCaret = (wanted: Caret | null) => {
+    const now = readBox(box);
+    if (wanted) setCaret(box, now, wanted);
+    if (focused && focused !== element && focused !== document.body)
+      (focused as HTMLElement).focus({ preventScroll: true });
     restoreScroll();
-    let done = await until(element, () => reads() === target, taken ? PATIENCE : PATIENCE / 4);
+  };
+  try {
+    element.focus({ preventScroll: true });
+    const chosen = await choose(box, map, small, key.pressed);
+    if (key.pressed() || reads() !== map.text) return 'interrupted';
+    choosing = false;
+    if (!chosen) {
+      putCaret(caret);
+      return 'refused';
+    }
+    const taken = small.text.includes('\n') ? insertLines(box, small.text) : replaceLine(box, small.text);
+    restoreScroll();
+    const limit = taken ? PATIENCE : PATIENCE / 4;
+    await until(element, () => reads() === target || key.pressed(), limit);
+    let done = reads() === target;
+    const landed = done;
+    const after = options.caret ?? (caret && moveCaret(caret, small));
+    // The agent types on at once, and it must land where they were.
+    if (done && !key.pressed()) putCaret(after);
     if (done && !isField(element)) {
       // What is on the page may not be what the editor makes of it a moment later.
-      await pause(SETTLE);
+      await until(element, () => reads() !== target || key.pressed(), SETTLE);
       done = reads() === target;
     }
-    outcome = done ? 'written' : 'refused';
-    if (!done && reads() !== map.text) await takeBack(box, map.text);
+    // What the agent has typed meanwhile is never taken back.
+    if (key.pressed()) return landed ? 'written' : 'moved';
+    if (done) {
+      if (after && !isChosen(box, range(after))) putCaret(after);
+      return 'written';
+    }
+    if (reads() !== map.text) await takeBack(box, map.text);
+    putCaret(caret);
+    return 'refused';
+  } finally {
+    key.stop();
   }
-
-  const now = readBox(box);
-  if (outcome === 'written') {
-    const after = options.caret ?? (caret && moveCaret(caret, small));
-    if (after) setCaret(box, now, after);
-  } else if (caret && now.text === map.text) setCaret(box, now, caret);
-  if (focused && focused !== element && focused !== document.body)
-    (focused as HTMLElement).focus({ preventScroll: true });
-  restoreScroll();
-  return outcome;
 }
+
+const range = ({ anchor, focus }: Caret) => ({ start: Math.min(anchor, focus), end: Math.max(anchor, focus) });
 
 /** Selects what is to be replaced and lets the editor notice. Gives whether it stands. */
 async function choose(box: Box, map: TextMap, { start, end }: Edit, stop: () => boolean): Promise<boolean> {
@@ -123,6 +138,7 @@ export function moveCaret(caret: Caret, edit: Edit): Caret {
   return { anchor: shiftOffset(caret.anchor, edit), focus: shiftOffset(caret.focus, edit) };
 }
 
+/** Notices a real key in the box; `first` is called at once for the first of them. */
 function watchForKeys(element: HTMLElement, first: () => void): { pressed: () => boolean; stop: () => void } {
   let pressed = false;
   const note = (event: Event) => {
@@ -130,7 +146,8 @@ function watchForKeys(element: HTMLElement, first: () => void): { pressed: () =>
     pressed = true;
     first();
   };
-  const types = ['keydown', 'beforeinput', 'compositionstart'];
+  // In Firefox our own commands make trusted input events, so those tell nothing.
+  const types = ['keydown', 'compositionstart'];
   for (const type of types) element.addEventListener(type, note, { capture: true });
   return {
     pressed: () => pressed,
