@@ -31,3 +31,8 @@ export function useChromium(options: { colorScheme?: 'light' | 'dark' } = {}): {
     },
   };
 }
+
+/** Closes what a test opened. The first, empty tab stays, or the browser would end. */
+export async function closePages({ context }: Launched): Promise<void> {
+  for (const page of context.pages().slice(1)) await page.close();
+}

@@ -12,7 +12,7 @@ export async function panelInTab(launched: Launched, page: Page): Promise<Page> 
   await panel.goto(launched.url('sidepanel.html'));
   const id = await panel.evaluate(async (address) => {
     const tabs = await (globalThis as unknown as ExtensionPage).chrome.tabs.query({});
-    return tabs.find(({ url }) => url === address)?.id;
+    return tabs.findLast(({ url }) => url === address)?.id;
   }, page.url());
   await panel.goto(launched.url(`sidepanel.html?tab=${id}`));
   return panel;
