@@ -1,15 +1,16 @@
 import { useRef } from 'preact/hooks';
 import type { PanelView } from '../../lib/browser/panel-link.ts';
 import type { TabState } from '../../lib/browser/protocol.ts';
-import { GearIcon, Mark, UndoIcon } from '../icons.tsx';
+import { GearIcon, UndoIcon } from '../icons.tsx';
 import { hostName } from '../words.ts';
 import type { PanelActions } from './actions.ts';
 import { Customer } from './customer.tsx';
 import { useHeldFocus } from './held-focus.ts';
 import { LiveCount } from './live-count.tsx';
 import { NoticeBar, type OwnNotice } from './notice-bar.tsx';
-import { inOrder, Reply, summary } from './reply.tsx';
+import { Reply } from './reply.tsx';
 import { Resting } from './resting.tsx';
+import { inOrder, Summary, summary } from './summary.tsx';
 import { resting, header as words } from './words.ts';
 
 interface PanelProps {
@@ -46,7 +47,7 @@ const shownFindings = (state: TabState | null) =>
 
 /** The whole panel: a view of one tab's reply, and nothing that the tab's content script does not know itself. */
 export function Panel({ view, own, actions }: PanelProps) {
-  const root = useRef<HTMLElement>(null);
+  const root = useRef<HTMLDivElement>(null);
   const state = view.kind === 'tab' ? view.state : null;
   const findings = shownFindings(state);
   const focus = useHeldFocus(root, findings?.map((finding) => finding.key) ?? []);
@@ -58,19 +59,22 @@ export function Panel({ view, own, actions }: PanelProps) {
   };
 
   return (
-    <>
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what bubbles up from the controls in it
+    <div class="panel" ref={root} {...focus} onKeyDown={onKeyDown}>
       <header class="top">
-        <Mark size={22} />
-        <h1>Amends</h1>
+        {/* The browser writes the name of the product above the panel already. */}
+        <h1 class="unseen">Amends</h1>
+        {findings && findings.length > 0 && <Summary findings={findings} pending={state?.pending ?? false} />}
         <button
           type="button"
-          class="quiet-button"
+          class="quiet-button undo"
           title={words.undoHint}
+          aria-label={words.undo}
           aria-disabled={!canUndo}
           onClick={() => canUndo && actions.act({ type: 'undo' })}
         >
           <UndoIcon />
-          {words.undo}
+          <span>{words.undo}</span>
         </button>
         <button
           type="button"
@@ -82,11 +86,11 @@ export function Panel({ view, own, actions }: PanelProps) {
           <GearIcon />
         </button>
       </header>
-      <main ref={root} {...focus} onKeyDown={onKeyDown} aria-busy={view.kind === 'looking'}>
+      <main aria-busy={view.kind === 'looking'}>
         <Body view={view} actions={actions} />
       </main>
       <LiveCount text={findings ? summary(findings) : ''} />
       <NoticeBar notice={state?.notice ?? null} own={own} canUndo={canUndo} actions={actions} />
-    </>
+    </div>
   );
 }

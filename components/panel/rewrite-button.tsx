@@ -1,5 +1,6 @@
 import type { Finding, Rewrite } from '../../lib/engine/types.ts';
 import { ArrowIcon, CutIcon, PlusIcon } from '../icons.tsx';
+import { newWords, oldWords } from '../rewrite-text.ts';
 import { Slots } from '../slots.tsx';
 import { quoted } from '../words.ts';
 import { findings as words } from './words.ts';
@@ -7,8 +8,8 @@ import { findings as words } from './words.ts';
 /** One proposed edit, put into the reply by one click. Says what it replaces where that is more than the words marked. */
 export function RewriteButton(props: { finding: Finding; rewrite: Rewrite; draft: string; apply: () => void }) {
   const { finding, rewrite, draft } = props;
-  const replaced = draft.slice(rewrite.start, rewrite.end);
-  const text = rewrite.text.trim();
+  const replaced = oldWords(rewrite, draft);
+  const text = newWords(rewrite, draft);
   const wider = finding.span !== null && (rewrite.start < finding.span.start || rewrite.end > finding.span.end);
 
   return (
@@ -16,15 +17,15 @@ export function RewriteButton(props: { finding: Finding; rewrite: Rewrite; draft
       {text === '' ? <CutIcon /> : replaced === '' ? <PlusIcon /> : <ArrowIcon />}
       {text === '' ? (
         <span>
-          {words.remove} <del>{quoted(replaced.trim())}</del>
+          {words.remove} <del>{quoted(replaced)}</del>
         </span>
       ) : (
         <span>
           <span class="unseen">{replaced === '' ? words.add : words.replace}</span>
           <Slots text={text} />
-          {wider && (
+          {wider && replaced !== '' && (
             <small>
-              {words.replaces} <del>{quoted(replaced.trim())}</del>
+              {words.replaces} <del>{quoted(replaced)}</del>
             </small>
           )}
           {rewrite.slots > 0 && <small>{words.fill}</small>}

@@ -39,7 +39,7 @@ export const moods: Readonly<Record<UpsetLevel, string>> = {
   0: 'Calm',
   1: 'Annoyed',
   2: 'Angry or hurt',
-  3: 'About to leave',
+  3: 'Very upset',
 };
 
 /** What kind of message the customer wrote, the weightiest first. */
