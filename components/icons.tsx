@@ -77,12 +77,6 @@ export const ChevronIcon = () => (
   </Icon>
 );
 
-export const CheckIcon = () => (
-  <Icon>
-    <path d="m3 8.5 3.25 3.25L13 4.5" />
-  </Icon>
-);
-
 export const SearchIcon = () => (
   <Icon>
     <circle cx="7" cy="7" r="4.25" />

@@ -1,6 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
 import { setBadge } from './badge.ts';
-import { openPanelFor } from './panel-open.ts';
 import type {
   BackgroundRequest,
   Catalogue,
@@ -41,9 +40,6 @@ export function serveBackground(handlers: {
         return handlers.catalogue();
       case 'badge':
         if (tabId !== undefined) void setBadge(tabId, request.problems);
-        return undefined;
-      case 'open-panel':
-        if (tabId !== undefined) openPanelFor(tabId);
         return undefined;
       case 'open-options':
         void showOptions(request.at);

@@ -40,11 +40,6 @@ export function showBadge(problems: number | null): void {
   tell({ type: 'badge', problems });
 }
 
-/** Opens the panel beside this tab. Call it from a click or key press: browsers ask for a user's gesture. */
-export function openPanel(): void {
-  tell({ type: 'open-panel' });
-}
-
 /** Opens the options page, at a rule or a source when one is named. */
 export function openOptions(at?: OptionsPlace): void {
   tell(at ? { type: 'open-options', at } : { type: 'open-options' });

@@ -26,11 +26,6 @@ export interface BadgeRequest {
   problems: number | null;
 }
 
-/** Content script to background: the agent asked for the panel from the page (a user gesture). */
-export interface OpenPanelRequest {
-  type: 'open-panel';
-}
-
 /** Content script to background: the agent asked for the options page, at a place of it if one is named. */
 export interface OpenOptionsRequest {
   type: 'open-options';
@@ -50,13 +45,7 @@ export interface TabReady {
   type: 'tab-ready';
 }
 
-export type BackgroundRequest =
-  | CheckRequest
-  | BadgeRequest
-  | OpenPanelRequest
-  | OpenOptionsRequest
-  | CatalogueRequest
-  | TabReady;
+export type BackgroundRequest = CheckRequest | BadgeRequest | OpenOptionsRequest | CatalogueRequest | TabReady;
 
 /** An anchor of the options page: a rule (`rule/blame/you-failed-to`), or a source (`evidence/lewicki-2016`). */
 export type OptionsPlace = `rule/${string}` | `evidence/${string}`;
