@@ -42,7 +42,8 @@ export function createEngine(ruleset: Ruleset): Engine {
   return {
     check(draft, conversation) {
       const views = viewsOf(reader, draft, conversation);
-      const facts = factsOf(ruleset, indexes, views, conversation);
+      const reading = factsOf(ruleset, indexes, views, conversation);
+      const { facts } = reading;
       const found = phrases.in(views.draft);
       const shown = indexes.elements.in(views.draft);
       const hits = new Map<string, readonly Hit[]>();
@@ -66,6 +67,7 @@ export function createEngine(ruleset: Ruleset): Engine {
         views,
         conversation,
         facts,
+        evidence: reading.points.complaint + reading.points.upset,
         element,
         hits: (compiled) => found.get(compiled) ?? [],
         values: {
@@ -108,6 +110,7 @@ function isOpen(rule: Rule, on: Case): boolean {
   const { facts, conversation, views } = on;
   if (rule.kind === 'missing' && views.draft.words < (gate.words ?? BEGUN)) return false;
   if (gate.words !== undefined && views.draft.words < gate.words) return false;
+  if (gate.evidence !== undefined && on.evidence < gate.evidence) return false;
   if (gate.name !== undefined && gate.name !== (on.values.customer !== null)) return false;
   if (gate.channels && (!conversation.channel || !gate.channels.includes(conversation.channel))) return false;
   if (gate.first !== undefined && gate.first !== !conversation.messages.some(({ from }) => from === 'agent'))

@@ -61,11 +61,23 @@ export function evidenceOf(
 const sum = (evidence: readonly { weight: Signal['weight'] }[], fact: FactId): number =>
   evidence.reduce((total, { weight }) => total + (weight[fact] ?? 0), 0);
 
+/** What was concluded, and the points that speak for each fact. */
+export interface Reading {
+  facts: Facts;
+  points: Readonly<Record<FactId, number>>;
+}
+
 /** What the conversation tells: pure, and false where nothing is known. */
-export function factsOf(ruleset: Ruleset, indexes: FactIndexes, views: Views, conversation: Conversation): Facts {
+export function factsOf(ruleset: Ruleset, indexes: FactIndexes, views: Views, conversation: Conversation): Reading {
   const { thresholds } = ruleset.facts;
   const evidence = evidenceOf(ruleset.facts, indexes.signals, views);
-  const share = (fact: FactId) => sum(evidence, fact) / (thresholds[fact] ?? Infinity);
+  const points = {
+    complaint: sum(evidence, 'complaint'),
+    upset: sum(evidence, 'upset'),
+    question: sum(evidence, 'question'),
+    thanks: sum(evidence, 'thanks'),
+  };
+  const share = (fact: FactId) => points[fact] / (thresholds[fact] ?? Infinity);
   const holds = (fact: FactId) => share(fact) >= 1;
   const earlier = indexes.elements.in(views.earlier);
   const shows = (id: string) => {
@@ -73,14 +85,22 @@ export function factsOf(ruleset: Ruleset, indexes: FactIndexes, views: Views, co
     return element !== undefined && elementHits(id, element, earlier, views.earlier, views).length > 0;
   };
   const replied = conversation.messages.some((message) => message.from === 'agent');
-  return {
+  const facts: Facts = {
     complaint: holds('complaint'),
     upset: holds('upset'),
-    upsetLevel: Math.max(0, Math.min(3, Math.floor(share('upset')))) as UpsetLevel,
+    upsetLevel: levelOf(share('upset')),
     question: holds('question'),
     thanks: holds('thanks'),
     apologised: replied && shows('apology'),
     refused: replied && shows('refusal'),
     problem: null,
   };
+  return { facts, points };
+}
+
+/** Once, three and six times the threshold are the steps from annoyed to beside themselves. */
+function levelOf(share: number): UpsetLevel {
+  if (share < 1) return 0;
+  if (share < 3) return 1;
+  return share < 7 ? 2 : 3;
 }

@@ -13,6 +13,11 @@ export interface Gate {
   thanks?: boolean;
   apologised?: boolean;
   refused?: boolean;
+  /**
+   * What speaks for complaint and upset comes to at least this many points together. The facts themselves hold as soon
+   * as they are likelier than not; a rule that asks for something had better be surer.
+   */
+  evidence?: number;
   /** True: the draft is our first reply on the page. False: it is a later one. */
   first?: boolean;
   /** The customer's name is known (or not). */

@@ -25,6 +25,7 @@ const gate = z.strictObject({
   thanks: z.optional(z.boolean()),
   apologised: z.optional(z.boolean()),
   refused: z.optional(z.boolean()),
+  evidence: z.optional(z.int().check(z.minimum(0), z.maximum(1000))),
   first: z.optional(z.boolean()),
   name: z.optional(z.boolean()),
   channels: z.optional(z.array(channel).check(z.minLength(1))),

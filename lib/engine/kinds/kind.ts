@@ -8,6 +8,8 @@ export interface Case {
   views: Views;
   conversation: Conversation;
   facts: Facts;
+  /** The points that speak for complaint and upset together. */
+  evidence: number;
   /** Where the draft shows an element. */
   element(id: string): readonly Hit[];
   /** Where a phrase rule's patterns stand in the draft, harmless places left out. */
