@@ -37,6 +37,8 @@ export function startTab(host: Host, context: AbortSignal): void {
   let current: Current | null = null;
   let address = location.href;
   const memory = new Map<string, Set<string>>();
+  /** Conversations whose box the agent has typed or clicked in. */
+  const visited = new Set<string>();
 
   const stop = () => {
     drop();
@@ -95,8 +97,15 @@ export function startTab(host: Host, context: AbortSignal): void {
       openSource: (source) => openOptions(`evidence/${source}`),
     });
     current = { session, writer, card };
+    visited.add(session.reading.id);
     session.refresh();
     changed();
+  }
+
+  /** The agent has come back to a conversation, or the page has made its box anew: no click is needed to go on. */
+  function resume(): void {
+    const box = boxWithin(host, document);
+    if (box && visited.has(host.read(box).id)) use(box);
   }
 
   /** The box has gone. The editor may have replaced its own element, or the focus may be in another box already. */
@@ -163,12 +172,13 @@ export function startTab(host: Host, context: AbortSignal): void {
       if (element) use(element);
     },
     moved() {
-      if (isOrphan() || !current) return;
+      if (isOrphan()) return;
       // One page, many conversations: the address changes, the page does not.
       const went = address !== location.href;
       address = location.href;
-      if (went && !isUsable(current.session.box.element)) lost();
-      else current.session.readFacts();
+      if (current && went && !isUsable(current.session.box.element)) lost();
+      if (current) current.session.readFacts();
+      else resume();
     },
   });
 }
