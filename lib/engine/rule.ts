@@ -31,6 +31,8 @@ export interface Gate {
 export interface Context {
   /** Overlapping the words found themselves. */
   match?: readonly string[];
+  /** Beginning in the same clause: what a comma, a dash or a semicolon parts from it does not count. */
+  clause?: readonly string[];
   /** In the same sentence. */
   sentence?: readonly string[];
   /** In this sentence, the one before or the one after. */
@@ -146,6 +148,8 @@ export interface Check {
 /** A thing a reply can show: what `missing`, `count` and `position` rules and playbook steps look for. */
 export interface Element {
   find: readonly string[];
+  /** The sentence must share at least this many words of substance with what the customer wrote. */
+  echo?: number;
   unless?: Context;
   skip?: readonly ('question' | 'conditional')[];
 }

@@ -12,6 +12,7 @@ export type CompiledContext = Partial<Record<keyof Context, readonly Program[]>>
 
 export interface CompiledElement {
   find: readonly Program[];
+  echo: number;
   unless: CompiledContext | null;
   skip: readonly string[];
 }
@@ -82,6 +83,7 @@ export function compileRules(source: RuleSource, off: Switches = {}): Ruleset {
   };
   const element = (from: Element, where: string): CompiledElement => ({
     find: all(from.find, `${where} find`),
+    echo: from.echo ?? 0,
     unless: context(from.unless, `${where} unless`),
     skip: from.skip ?? [],
   });

@@ -1,3 +1,4 @@
+import { shared } from './echo.ts';
 import type { Match, Program } from './matcher.ts';
 import type { CompiledContext, CompiledElement } from './ruleset.ts';
 import type { Sentence } from './sentence.ts';
@@ -119,6 +120,12 @@ function shows(scope: string, programs: readonly Program[], views: Views, hit: H
         hit.placed.sentence.find(program).some((other) => other.start < to && from < other.end),
       );
     }
+    case 'clause': {
+      if (!hit) return false;
+      const { sentence } = hit.placed;
+      const [from, to] = sentence.clauseOf(marked(hit.match)[0]);
+      return programs.some((program) => sentence.find(program).some(({ start }) => start >= from && start < to));
+    }
     case 'sentence':
       return hit !== null && programs.some((program) => hit.placed.sentence.find(program).length > 0);
     case 'nearby':
@@ -163,7 +170,11 @@ export function elementHits(
 ): Hit[] {
   const hits = found.get(id) ?? [];
   const as = view === views.draft ? views : { ...views, draft: view };
-  return withoutOverlaps(hits.filter((hit) => !anyShown(element.unless, as, hit)));
+  const isEchoed = ({ placed }: Hit) => {
+    if (!element.echo) return true;
+    return shared(placed.sentence, views.customer) + shared(placed.sentence, views.before) >= element.echo;
+  };
+  return withoutOverlaps(hits.filter((hit) => isEchoed(hit) && !anyShown(element.unless, as, hit)));
 }
 
 /** Keeps the earlier, and among those that begin together the longer, of hits that share words. */

@@ -11,6 +11,7 @@ const skip = z.array(z.enum(['question', 'conditional']));
 
 const context = z.strictObject({
   match: z.optional(patterns),
+  clause: z.optional(patterns),
   sentence: z.optional(patterns),
   nearby: z.optional(patterns),
   draft: z.optional(patterns),
@@ -99,7 +100,12 @@ export const listsSchema = z.record(z.string().check(z.regex(/^[a-z][a-z-]*$/)),
 
 export const elementsSchema = z.record(
   id,
-  z.strictObject({ find: patterns, unless: z.optional(context), skip: z.optional(skip) }),
+  z.strictObject({
+    find: patterns,
+    echo: z.optional(z.int().check(z.minimum(1), z.maximum(5))),
+    unless: z.optional(context),
+    skip: z.optional(skip),
+  }),
 );
 
 const ofFacts = (value: z.ZodMiniNumber) =>
