@@ -1,3 +1,4 @@
+import { clauseStarts } from './clauses.ts';
 import { tagsOf } from './language.ts';
 import { type Match, matchAt, type Program, type Words } from './matcher.ts';
 import { FEATURES, quoted, type Token, tokenise } from './tokens.ts';
@@ -18,6 +19,7 @@ export class Sentence implements Words {
   private readonly at = new Map<string, number[]>();
   private tagged: readonly ReadonlySet<string>[] | null = null;
   private quotes: readonly boolean[] | null = null;
+  private clauses: readonly number[] | null = null;
 
   constructor(text: string) {
     this.text = text;
@@ -87,6 +89,14 @@ export class Sentence implements Words {
     let last = to - 1;
     while (last < this.tokens.length - 1 && !((this.tokens[last] as Token).features & BREAK)) last++;
     return (this.tokens[last] as Token).end;
+  }
+
+  /** The clause a word stands in, as a range of words. */
+  clauseOf(at: number): readonly [number, number] {
+    this.clauses ??= clauseStarts(this.tokens);
+    let i = this.clauses.length - 1;
+    while (i > 0 && (this.clauses[i] as number) > at) i--;
+    return [this.clauses[i] as number, this.clauses[i + 1] ?? this.tokens.length];
   }
 
   /** Whether a word stands in somebody else's words. */
