@@ -107,12 +107,21 @@ export function replacement(text: string, span: Span, words: string): Rewrite {
   const head = beginsSentence(text, start);
   if (put === '') {
     // Taking words out leaves the comma and one of the two spaces around them behind.
-    if (head) while (/[\s,;]/.test(text[end] ?? '') && text[end] !== '\n') end++;
-    else while (text[start - 1] === ' ' && /[\s.,;:!?]|^$/.test(text[end] ?? '')) start--;
-    // So does a comma that set the words apart, and the one after them with it.
-    if (!head && text[start - 1] === ',' && /[,.!?]|^$/.test(text[end] ?? '')) {
-      start--;
-      if (text[end] === ',') end++;
+    if (head) {
+      while (/[\s,;]/.test(text[end] ?? '') && text[end] !== '\n') end++;
+      if ((text[end] ?? '\n') === '\n') while (text[start - 1] === ' ') start--;
+      // A line that held nothing else goes with its words.
+      if ((text[end] ?? '\n') === '\n' && (text[start - 1] ?? '\n') === '\n') {
+        while (text[end] === '\n') end++;
+        if (end === text.length) while (text[start - 1] === '\n') start--;
+      }
+    } else {
+      while (text[start - 1] === ' ' && /[\s.,;:!?]|^$/.test(text[end] ?? '')) start--;
+      // So does a comma that set the words apart, and the one after them with it.
+      if (text[start - 1] === ',' && /[,.!?]|^$/.test(text[end] ?? '')) {
+        start--;
+        if (text[end] === ',') end++;
+      }
     }
     if (head && /\p{Ll}/u.test(text[end] ?? '')) {
       put = (text[end] as string).toUpperCase();

@@ -1,8 +1,11 @@
 import { fill, replacement } from '../rewrite.ts';
 import type { PhraseRule } from '../rule.ts';
 import { allShown, anyShown, type Hit, marked, spanOf } from '../scan.ts';
+import { FEATURES, tokenise } from '../tokens.ts';
 import type { Rewrite, Span } from '../types.ts';
 import type { Case, Kind, Verdict } from './kind.ts';
+
+const FACTS = FEATURES.isNumber | FEATURES.isUrl | FEATURES.isHandle;
 
 /** Words that hurt, wherever they stand. */
 export const phrase: Kind = (compiled, on) => {
@@ -32,6 +35,15 @@ function rewritesOf(rule: PhraseRule, hit: Hit, span: Span, on: Case): Rewrite[]
   }
   return (rule.rewrites ?? []).flatMap((template) => {
     const words = fill(template, values);
-    return words === null ? [] : [replacement(on.text, span, words)];
+    return words === null || loses(on.text.slice(span.start, span.end), words)
+      ? []
+      : [replacement(on.text, span, words)];
   });
+}
+
+/** Whether a rewrite would drop a number, an address or a handle that stood in the words it replaces. */
+function loses(before: string, after: string): boolean {
+  return tokenise(before).some(
+    (token) => (token.features & FACTS) !== 0 && !after.includes(before.slice(token.start, token.end)),
+  );
 }
