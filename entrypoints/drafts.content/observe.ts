@@ -4,16 +4,17 @@ import type { Session } from './session.ts';
 export function watchBox(session: Session, signal: AbortSignal): void {
   const { element } = session.box;
   const { refresh, marks } = session;
+  const touched = () => session.touched();
   const on = (target: EventTarget, type: string, listener: (event: Event) => void) =>
     target.addEventListener(type, listener, { capture: true, passive: true, signal });
 
-  on(element, 'input', refresh);
+  on(element, 'input', touched);
   on(element, 'compositionstart', () => {
     session.composing = true;
   });
   on(element, 'compositionend', () => {
     session.composing = false;
-    refresh();
+    touched();
   });
   on(document, 'selectionchange', () => session.caretMoved());
   on(document, 'scroll', () => marks.follow());
@@ -21,7 +22,7 @@ export function watchBox(session: Session, signal: AbortSignal): void {
   on(window, 'resize', () => marks.follow());
 
   // Macros, templates and other tools change the text without an input event.
-  const mutations = new MutationObserver(refresh);
+  const mutations = new MutationObserver(touched);
   mutations.observe(element, { childList: true, characterData: true, subtree: true });
   // Its size becomes nothing when the box is hidden or taken out of the page.
   const sizes = new ResizeObserver(() => {

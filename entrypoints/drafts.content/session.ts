@@ -3,12 +3,12 @@ import { type Box, boxOf, isUsable, readBox } from '../../lib/editor/box.ts';
 import { Marks } from '../../lib/editor/marks.ts';
 import { readCaret } from '../../lib/editor/selection.ts';
 import { changeBetween } from '../../lib/editor/shift.ts';
-import type { TextMap } from '../../lib/editor/text-map.ts';
+import { isField, type TextMap } from '../../lib/editor/text-map.ts';
 import type { Finding } from '../../lib/engine/types.ts';
 import { anyOf } from '../../lib/hosts/find.ts';
 import type { Host, Reading } from '../../lib/hosts/host.ts';
 import { Asker, type Question } from './asker.ts';
-import { carry, inOrder } from './carry.ts';
+import { Findings } from './findings.ts';
 import { oncePerFrame } from './frame.ts';
 import { watchBox, watchScope } from './observe.ts';
 import { Typing } from './typing.ts';
@@ -42,23 +42,20 @@ export class Session {
   notice: Notice | null = null;
   private readonly options: SessionOptions;
   private readonly end = new AbortController();
+  readonly signal = this.end.signal;
   private readonly asker: Asker;
-  /** The newest answer for this box. Its own findings may be older than the text. */
-  answer: CheckAnswer | null = null;
-  private findings: readonly Finding[] = [];
-  /** Findings that have been shown stay shown while the agent types on. */
-  private shown = new Set<string>();
+  private readonly findings = new Findings();
   private readonly typing: Typing;
+  private stale = false;
   private stamp = '';
-  private told: CheckAnswer | null = null;
   /** Reads the box again and brings everything up to date, at the next frame. */
   readonly refresh: () => void;
 
   constructor(host: Host, element: HTMLElement, options: SessionOptions) {
-    const { signal } = this.end;
+    const { signal } = this;
     this.host = host;
     this.options = options;
-    this.box = boxOf(element, host.notDraft.length > 0 ? anyOf(host.notDraft) : '');
+    this.box = boxOf(element, anyOf(host.notDraft));
     this.scope = host.scope(element);
     this.marks = new Marks(element, signal);
     this.map = readBox(this.box);
@@ -69,16 +66,13 @@ export class Session {
       options.changed();
     };
     this.asker = new Asker({ check: options.check, answered, failed }, signal);
-    this.refresh = oncePerFrame(() => void this.update(), signal);
+    this.refresh = oncePerFrame(() => void this.update(this.stale), signal);
     this.typing = new Typing(this.refresh, signal);
     watchBox(this, signal);
     watchScope(this, signal);
     this.ask();
   }
 
-  get signal(): AbortSignal {
-    return this.end.signal;
-  }
   get text(): string {
     return this.map.text;
   }
@@ -90,20 +84,23 @@ export class Session {
     this.end.abort();
   }
 
+  get answer(): CheckAnswer | null {
+    return this.findings.answer;
+  }
+
   /** Findings to be shown now, in text order: not dismissed, not switched off, not at a word still being typed. */
   visible(): Finding[] {
     if (this.internal) return [];
     const dismissed = this.options.dismissed(this.reading.id);
-    return inOrder(this.findings).filter((finding) => {
-      if (dismissed.has(finding.key) || !this.options.isOn(finding)) return false;
-      return this.shown.has(finding.key) || !this.typing.holds(finding.span, this.text);
-    });
+    return this.findings.visible(
+      (finding) => !dismissed.has(finding.key) && this.options.isOn(finding),
+      ({ span }) => this.typing.holds(span, this.text),
+    );
   }
 
   /** How many findings of this draft the agent has dismissed. */
   dismissed(): number {
-    const dismissed = this.options.dismissed(this.reading.id);
-    return this.findings.filter(({ key }) => dismissed.has(key)).length;
+    return this.findings.count(this.options.dismissed(this.reading.id));
   }
 
   /** Reads the conversation again, as after a click in the page. Asks again only if something in it is new. */
@@ -137,16 +134,16 @@ export class Session {
 
   private redraw(): void {
     const visible = this.visible();
-    this.shown = new Set(visible.map(({ key }) => key));
-    if (this.current && !this.shown.has(this.current)) this.current = null;
+    const keys = visible.map(({ key }) => key);
+    this.findings.show(visible);
+    if (this.current && !keys.includes(this.current)) this.current = null;
     const marks = visible.flatMap(({ key, level, span }) => (span ? [{ key, level, ...span }] : []));
     this.marks.draw(this.map, marks, this.current);
     // The caret alone moving is no news to anybody.
-    const { n, pending, current, internal, reading } = this;
-    const stamp = JSON.stringify([n, pending, current, internal, reading.id, [...this.shown], this.dismissed()]);
-    if (stamp === this.stamp && this.answer === this.told) return;
+    const { n, pending, current, internal, reading, findings } = this;
+    const stamp = JSON.stringify([n, pending, current, internal, reading.id, keys, this.dismissed(), findings.serial]);
+    if (stamp === this.stamp) return;
     this.stamp = stamp;
-    this.told = this.answer;
     this.options.changed();
   }
 
@@ -157,27 +154,33 @@ export class Session {
 
   private forget(): void {
     this.n++;
-    this.findings = [];
-    this.answer = null;
-    this.shown.clear();
+    this.findings.forget();
     this.current = null;
     this.notice = null;
   }
 
+  /** The box has changed, by a key or by something else. */
+  touched(): void {
+    this.stale = true;
+    this.refresh();
+  }
+
   /** Reads the box now, for something that cannot wait for a frame. Gives whether the box is still there. */
-  update(): boolean {
+  update(read = true): boolean {
     if (!isUsable(this.box.element)) {
       this.options.lost();
       return false;
     }
     const before = this.text;
-    this.map = readBox(this.box);
+    // Reading is what a key costs in a long draft, so once a change is enough.
+    if (read || isField(this.box.element)) this.map = readBox(this.box);
+    this.stale = false;
     const at = readCaret(this.box, this.map);
     this.typing.at(at && at.anchor === at.focus ? at.focus : null);
     const change = changeBetween(before, this.text);
     if (change) {
       this.n++;
-      this.findings = carry(this.findings, change, this.text);
+      this.findings.carry(change, this.text);
       this.typing.changed();
       this.ask();
     }
@@ -188,8 +191,7 @@ export class Session {
   private answered(answer: CheckAnswer, question: Question): void {
     // Another conversation has come into the same box meanwhile.
     if (question.conversation !== this.reading.conversation) return;
-    this.answer = answer;
-    this.findings = carry(answer.findings, changeBetween(question.draft, this.text), this.text);
+    this.findings.take(answer, changeBetween(question.draft, this.text), this.text);
     this.pending = question.n !== this.n;
     // Nothing is drawn on what was read a moment ago: the agent types on.
     this.refresh();

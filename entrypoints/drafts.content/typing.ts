@@ -1,5 +1,5 @@
+import { wordAt } from '../../lib/editor/shift.ts';
 import type { Span } from '../../lib/engine/types.ts';
-import { isAtCaret } from './carry.ts';
 
 /** A word that is still being typed is not judged before the agent rests this long, in milliseconds. */
 const REST = 900;
@@ -34,6 +34,8 @@ export class Typing {
 
   /** Whether these words may still become others. */
   holds(span: Span | null, text: string): boolean {
-    return span !== null && this.active && isAtCaret(span, text, this.caret);
+    if (span === null || this.caret === null || !this.active) return false;
+    const word = wordAt(text, this.caret);
+    return word !== null && word.start < span.end && word.end > span.start;
   }
 }

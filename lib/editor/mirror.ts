@@ -12,7 +12,6 @@ const copied = [
   'padding',
   'tab-size',
   'text-align',
-  'text-indent',
   'text-rendering',
   'text-transform',
   'word-break',
@@ -27,7 +26,9 @@ export class Mirror {
   private readonly field: Field;
   private readonly host: HTMLElement;
   private readonly view: HTMLElement;
-  private readonly words: Text;
+  /** One element a line, so that a key costs the layout of the line it is typed in and not of them all. */
+  private lines: { text: string; node: Text }[] = [];
+  private look = '';
 
   constructor(field: Field, signal: AbortSignal) {
     const { ownerDocument: document } = field;
@@ -38,8 +39,6 @@ export class Mirror {
       'all: initial; position: fixed; inset: 0; z-index: 2147483646; pointer-events: none; contain: strict;';
     const root = this.host.attachShadow({ mode: 'open' });
     this.view = document.createElement('div');
-    this.words = document.createTextNode('');
-    this.view.append(this.words);
     root.append(this.view);
     addMarkStyle(root, signal);
     signal.addEventListener('abort', () => this.host.remove());
@@ -48,41 +47,74 @@ export class Mirror {
   /** Lays the copy over the field as it is now. Costs a layout, so at most once a frame. */
   sync(): void {
     const { field, view, host } = this;
-    const box = field.getBoundingClientRect();
-    const style = getComputedStyle(field);
-    const single = field.localName === 'input';
-    const scale = field.offsetWidth > 0 ? box.width / field.offsetWidth : 1;
-    view.style.cssText = copied.map((name) => `${name}:${style.getPropertyValue(name)};`).join('');
-    Object.assign(view.style, {
-      position: 'fixed',
-      left: `${box.left + field.clientLeft * scale}px`,
-      top: `${box.top + field.clientTop * scale}px`,
-      width: `${field.clientWidth}px`,
-      height: `${field.clientHeight}px`,
-      transform: scale === 1 ? 'none' : `scale(${scale})`,
-      transformOrigin: '0 0',
-      boxSizing: 'border-box',
-      overflow: 'hidden',
-      color: 'transparent',
-      whiteSpace: single ? 'pre' : style.whiteSpace,
-      overflowWrap: 'break-word',
-    });
-    // An input centres its line; a textarea begins at its top.
-    if (single)
-      view.style.lineHeight = `${field.clientHeight - Number.parseFloat(style.paddingTop) - Number.parseFloat(style.paddingBottom)}px`;
-    // A line break at the very end has no height of its own without something after it.
-    const text = `${field.value}\u200b`;
-    if (this.words.data !== text) this.words.data = text;
+    const look = this.lookOf();
+    if (look !== this.look) view.style.cssText = look;
+    this.look = look;
+    this.write(field.value.split('\n'));
     if (!host.isConnected) field.ownerDocument.documentElement.append(host);
     view.scrollTop = field.scrollTop;
     view.scrollLeft = field.scrollLeft;
   }
 
   range(start: number, end: number): Range | null {
-    if (end > this.words.length) return null;
-    const range = this.words.ownerDocument.createRange();
-    range.setStart(this.words, start);
-    range.setEnd(this.words, end);
+    const from = this.place(start);
+    const to = this.place(end);
+    if (!from || !to) return null;
+    const range = this.host.ownerDocument.createRange();
+    range.setStart(...from);
+    range.setEnd(...to);
     return range;
+  }
+
+  private place(offset: number): [Text, number] | null {
+    let left = offset;
+    for (const { text, node } of this.lines) {
+      if (left <= text.length) return [node, left];
+      left -= text.length + 1;
+    }
+    return null;
+  }
+
+  /** Changes the lines that differ and leaves the others as they are, laid out. */
+  private write(texts: readonly string[]): void {
+    const { lines, view } = this;
+    let head = 0;
+    while (head < lines.length && head < texts.length && lines[head]!.text === texts[head]) head++;
+    let tail = 0;
+    const most = Math.min(lines.length, texts.length) - head;
+    while (tail < most && lines.at(-1 - tail)!.text === texts.at(-1 - tail)) tail++;
+    const before = lines.length - tail;
+    const fresh = texts.slice(head, texts.length - tail).map((text) => {
+      // An empty line has no height of its own.
+      const node = view.ownerDocument.createTextNode(text || '\u200b');
+      return { text, node };
+    });
+    const rest = view.children[before] ?? null;
+    for (const child of [...view.children].slice(head, before)) child.remove();
+    for (const { node } of fresh) {
+      const line = view.ownerDocument.createElement('div');
+      line.append(node);
+      view.insertBefore(line, rest);
+    }
+    lines.splice(head, before - head, ...fresh);
+  }
+
+  private lookOf(): string {
+    const { field } = this;
+    const box = field.getBoundingClientRect();
+    const style = getComputedStyle(field);
+    const single = field.localName === 'input';
+    const scale = field.offsetWidth > 0 ? box.width / field.offsetWidth : 1;
+    const padding = Number.parseFloat(style.paddingTop) + Number.parseFloat(style.paddingBottom);
+    return [
+      ...copied.map((name) => `${name}:${style.getPropertyValue(name)}`),
+      `position:fixed;left:${box.left + field.clientLeft * scale}px;top:${box.top + field.clientTop * scale}px`,
+      `width:${field.clientWidth}px;height:${field.clientHeight}px`,
+      `transform:${scale === 1 ? 'none' : `scale(${scale})`};transform-origin:0 0`,
+      'box-sizing:border-box;overflow:hidden;color:transparent;overflow-wrap:break-word',
+      `white-space:${single ? 'pre' : style.whiteSpace}`,
+      // An input centres its line; a textarea begins at its top.
+      single ? `line-height:${field.clientHeight - padding}px` : '',
+    ].join(';');
   }
 }

@@ -29,6 +29,8 @@ export class Walk {
   private brDue = false;
   /** White space that shows as one space if anything follows it on its line. */
   private spaceDue: { node: Text; from: number } | null = null;
+  /** The last character so far. Asking the growing text itself would cost its whole length each time. */
+  private last = '\n';
   private readonly collapsing = new Map<Element, boolean>();
 
   constructor(root: Node, skip: string) {
@@ -72,7 +74,10 @@ export class Walk {
 
   /** Something comes onto the line: put down what waited for it. */
   private begin(): void {
-    if (this.breakDue || this.brDue) this.text += '\n';
+    if (this.breakDue || this.brDue) {
+      this.text += '\n';
+      this.last = '\n';
+    }
     this.breakDue = false;
     this.brDue = false;
     this.lineOpen = true;
@@ -85,7 +90,9 @@ export class Walk {
   private add(kind: Piece['kind'], text: string, node: Node, from: number): void {
     this.begin();
     this.pieces.push({ kind, at: this.text.length, length: text.length, node, from });
+    if (text === '') return;
     this.text += text.includes('\u00a0') ? text.replaceAll('\u00a0', ' ') : text;
+    this.last = text.at(-1)!;
   }
 
   private words(node: Text): void {
@@ -102,14 +109,14 @@ export class Walk {
     for (const part of data.matchAll(parts)) {
       if (part.index > from) this.add('text', data.slice(from, part.index), node, from);
       if (ZERO_WIDTH.test(part[0])) this.add('text', '', node, part.index);
-      else if (!this.atLineStart() && !this.text.endsWith(' ')) this.spaceDue ??= { node, from: part.index };
+      else if (!this.atLineStart() && this.last !== ' ') this.spaceDue ??= { node, from: part.index };
       from = part.index + part[0].length;
     }
     if (from < data.length) this.add('text', data.slice(from), node, from);
   }
 
   private atLineStart(): boolean {
-    return this.breakDue || this.brDue || this.text === '' || this.text.endsWith('\n');
+    return this.breakDue || this.brDue || this.last === '\n';
   }
 
   private collapses(element: Element | null): boolean {
