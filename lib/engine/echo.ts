@@ -37,12 +37,12 @@ function contentOf(sentence: Sentence): ReadonlySet<string> {
   return words;
 }
 
-/** How many words of substance a sentence shares with a text. */
-export function shared(sentence: Sentence, text: TextView): number {
-  let count = 0;
-  const own = contentOf(sentence);
+/** How many different words of substance some sentences share with some texts. */
+export function shared(sentences: readonly Sentence[], texts: readonly TextView[]): number {
+  const own = new Set(sentences.flatMap((sentence) => [...contentOf(sentence)]));
   if (!own.size) return 0;
-  const theirs = new Set(text.sentences.flatMap((placed) => [...contentOf(placed.sentence)]));
+  const theirs = new Set(texts.flatMap((text) => text.sentences.flatMap(({ sentence }) => [...contentOf(sentence)])));
+  let count = 0;
   for (const word of own) if (theirs.has(word)) count++;
   return count;
 }

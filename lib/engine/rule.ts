@@ -88,6 +88,16 @@ export interface PhraseRule extends RuleBase {
   skip?: readonly ('question' | 'conditional')[];
   /** Marks (and rewrites) the whole sentence, or the rest of the clause too, instead of the words found alone. */
   mark?: 'sentence' | 'clause';
+  /** Spellings that are right: words found that are written exactly so, letter for letter, are left alone. */
+  exactly?: readonly string[];
+  /** The words count only where the number in `[<amount>…]` is of this unit and more than this. */
+  over?: Amount;
+}
+
+/** So many of something: 20 %, 15 £, 2 month. */
+export interface Amount {
+  amount: number;
+  unit: string;
 }
 
 /** Something the conversation calls for and the draft does not show. */
@@ -148,7 +158,7 @@ export interface Check {
 /** A thing a reply can show: what `missing`, `count` and `position` rules and playbook steps look for. */
 export interface Element {
   find: readonly string[];
-  /** The sentence must share at least this many words of substance with what the customer wrote. */
+  /** The sentence and its neighbours share at least this many words of substance with what the customer wrote. */
   echo?: number;
   unless?: Context;
   skip?: readonly ('question' | 'conditional')[];

@@ -170,9 +170,10 @@ export function elementHits(
 ): Hit[] {
   const hits = found.get(id) ?? [];
   const as = view === views.draft ? views : { ...views, draft: view };
-  const isEchoed = ({ placed }: Hit) => {
+  const isEchoed = ({ index }: Hit) => {
     if (!element.echo) return true;
-    return shared(placed.sentence, views.customer) + shared(placed.sentence, views.before) >= element.echo;
+    const around = view.sentences.slice(Math.max(0, index - 1), index + 2).map(({ sentence }) => sentence);
+    return shared(around, [views.customer, views.before]) >= element.echo;
   };
   return withoutOverlaps(hits.filter((hit) => isEchoed(hit) && !anyShown(element.unless, as, hit)));
 }
