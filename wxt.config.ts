@@ -12,7 +12,6 @@ const key = (letter: string) => ({ default: `Alt+Shift+${letter}`, mac: `MacCtrl
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  modules: ['@wxt-dev/webextension-polyfill'],
   // Two builds may run at once (tests and a demo), so the folder can be moved.
   outDir: process.env.AMENDS_OUT ?? '.output',
   vite: () => ({ plugins: [preact(), rules()], build: { sourcemap: false } }),

@@ -30,14 +30,19 @@ export function serveBackground(handlers: {
   check: (request: CheckRequest) => Promise<CheckAnswer>;
   catalogue: () => Promise<Catalogue>;
 }): void {
-  const listener = (message: unknown, sender: Browser.runtime.MessageSender) => {
+  const listener = (message: unknown, sender: Browser.runtime.MessageSender, respond: (answer?: unknown) => void) => {
     const request = message as BackgroundRequest;
     const tabId = sender.tab?.id;
+    // Not every browser waits for a promise; all wait for one who says that the answer comes later.
+    const later = (answer: Promise<unknown>): true => {
+      answer.then(respond, () => respond());
+      return true;
+    };
     switch (request.type) {
       case 'check':
-        return handlers.check(request);
+        return later(handlers.check(request));
       case 'catalogue':
-        return handlers.catalogue();
+        return later(handlers.catalogue());
       case 'badge':
         if (tabId !== undefined) void setBadge(tabId, request.problems);
         return undefined;

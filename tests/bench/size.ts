@@ -15,7 +15,7 @@ interface Manifest {
 }
 
 const project = fileURLToPath(new URL('../..', import.meta.url));
-const out = '.output-size';
+const out = process.env.AMENDS_OUT ?? '.output-size';
 execFileSync('wxt', ['build', '-b', 'chrome'], {
   cwd: project,
   env: { ...process.env, AMENDS_OUT: out, PATH: `${join(project, 'node_modules/.bin')}:${process.env.PATH}` },
