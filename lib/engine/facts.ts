@@ -37,29 +37,35 @@ function shown(
   });
 }
 
-/** Everything that speaks for or against a fact, by the id of its signal. */
-export function evidenceOf(
-  facts: CompiledFacts,
-  index: Index<CompiledSignal>,
-  views: Views,
-): { id: string; weight: Signal['weight'] }[] {
+/** Something that speaks for or against a fact, by the id of its signal. */
+export interface Evidence {
+  id: string;
+  weight: Signal['weight'];
+}
+
+/** All the evidence of a conversation. */
+export function evidenceOf(facts: CompiledFacts, index: Index<CompiledSignal>, views: Views): Evidence[] {
   if (!views.customer.words) return [];
   const ours = shown(facts, index, views.earlier, 'ours', views);
-  const evidence = (text: TextView): { id: string; weight: Signal['weight'] }[] => [
-    ...shown(facts, index, text, 'customer', views),
-    ...ours,
-  ];
-  const now = evidence(views.customer);
-  const before = evidence(views.before);
+  const now: Evidence[] = [...shown(facts, index, views.customer, 'customer', views), ...ours];
+  if (!views.before.words) return now;
+  const before = [...shown(facts, index, views.before, 'customer', views), ...ours];
   for (const fact of Object.keys(facts.carry) as FactId[]) {
-    if (sum(before, fact) >= (facts.thresholds[fact] ?? Infinity))
+    if (sum(before, fact, reach(facts, views.before)) >= (facts.thresholds[fact] ?? Infinity))
       now.push({ id: `${fact}-before`, weight: { [fact]: facts.carry[fact] } });
   }
   return now;
 }
 
-const sum = (evidence: readonly { weight: Signal['weight'] }[], fact: FactId): number =>
-  evidence.reduce((total, { weight }) => total + (weight[fact] ?? 0), 0);
+/** What a point for a fact is worth in a text of this length. */
+const reach = (facts: CompiledFacts, text: TextView): number => Math.min(1, Math.sqrt(facts.breath / text.words));
+
+function sum(evidence: readonly Evidence[], fact: FactId, worth: number): number {
+  return evidence.reduce((total, { weight }) => {
+    const points = weight[fact] ?? 0;
+    return total + (points > 0 ? points * worth : points);
+  }, 0);
+}
 
 /** What was concluded, and the points that speak for each fact. */
 export interface Reading {
@@ -71,11 +77,12 @@ export interface Reading {
 export function factsOf(ruleset: Ruleset, indexes: FactIndexes, views: Views, conversation: Conversation): Reading {
   const { thresholds } = ruleset.facts;
   const evidence = evidenceOf(ruleset.facts, indexes.signals, views);
+  const worth = reach(ruleset.facts, views.customer);
   const points = {
-    complaint: sum(evidence, 'complaint'),
-    upset: sum(evidence, 'upset'),
-    question: sum(evidence, 'question'),
-    thanks: sum(evidence, 'thanks'),
+    complaint: sum(evidence, 'complaint', worth),
+    upset: sum(evidence, 'upset', worth),
+    question: sum(evidence, 'question', 1),
+    thanks: sum(evidence, 'thanks', 1),
   };
   const share = (fact: FactId) => points[fact] / (thresholds[fact] ?? Infinity);
   const holds = (fact: FactId) => share(fact) >= 1;

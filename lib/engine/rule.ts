@@ -185,6 +185,11 @@ export interface Signal {
 /** What is concluded about the conversation: a fact holds from its threshold on. */
 export interface FactTable {
   thresholds: Readonly<Partial<Record<FactId, number>>>;
+  /**
+   * How many words a customer may write before what speaks for a fact counts less: whoever writes at length uses more
+   * words of every kind.
+   */
+  breath?: number;
   /** What a fact weighs that held for what the customer wrote before our last reply. */
   carry?: Readonly<Partial<Record<FactId, number>>>;
   signals: readonly Signal[];

@@ -33,6 +33,7 @@ export interface CompiledSignal extends CompiledElement {
 
 export interface CompiledFacts {
   thresholds: FactTable['thresholds'];
+  breath: number;
   carry: NonNullable<FactTable['carry']>;
   signals: readonly CompiledSignal[];
 }
@@ -93,6 +94,7 @@ export function compileRules(source: RuleSource, off: Switches = {}): Ruleset {
   );
   const facts: CompiledFacts = {
     thresholds: source.facts.thresholds,
+    breath: source.facts.breath ?? Infinity,
     carry: source.facts.carry ?? {},
     signals: source.facts.signals.map((signal) => ({
       ...element(signal, `fact ${signal.id}`),

@@ -9,7 +9,7 @@ import { escalationsSchema, gesturesSchema, playbooksSchema, scriptsSchema, wait
 
 const skip = z.array(z.enum(['question', 'conditional']));
 
-const context = z.strictObject({
+export const context = z.strictObject({
   match: z.optional(patterns),
   clause: z.optional(patterns),
   sentence: z.optional(patterns),
@@ -19,7 +19,7 @@ const context = z.strictObject({
   earlier: z.optional(patterns),
 });
 
-const gate = z.strictObject({
+export const gate = z.strictObject({
   complaint: z.optional(z.boolean()),
   upset: z.optional(z.boolean()),
   question: z.optional(z.boolean()),
@@ -47,7 +47,7 @@ const example = z.union([
     ),
   }),
 ]);
-const examples = z.array(example).check(z.minLength(1), z.maxLength(100));
+export const examples = z.array(example).check(z.minLength(1), z.maxLength(100));
 
 const base = {
   id,
@@ -69,6 +69,8 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     find: patterns,
     skip: z.optional(skip),
     mark: z.optional(z.enum(['sentence', 'clause'])),
+    exactly: z.optional(z.array(text(120)).check(z.minLength(1), z.maxLength(20))),
+    over: z.optional(z.strictObject({ amount: z.number().check(z.gte(0)), unit: text(20) })),
   }),
   z.strictObject({
     ...base,
@@ -116,20 +118,23 @@ const ofFacts = (value: z.ZodMiniNumber) =>
     thanks: z.optional(value),
   });
 
+export const signalsSchema = z.array(
+  z.strictObject({
+    id,
+    find: patterns,
+    weight: ofFacts(z.number()),
+    of: z.optional(z.enum(['customer', 'ours'])),
+    min: z.optional(z.int().check(z.minimum(1), z.maximum(20))),
+    unless: z.optional(context),
+    skip: z.optional(skip),
+  }),
+);
+
 export const factsSchema = z.strictObject({
   thresholds: ofFacts(z.number()),
+  breath: z.optional(z.int().check(z.minimum(20), z.maximum(1000))),
   carry: z.optional(ofFacts(z.number())),
-  signals: z.array(
-    z.strictObject({
-      id,
-      find: patterns,
-      weight: ofFacts(z.number()),
-      of: z.optional(z.enum(['customer', 'ours'])),
-      min: z.optional(z.int().check(z.minimum(1), z.maximum(20))),
-      unless: z.optional(context),
-      skip: z.optional(skip),
-    }),
-  ),
+  signals: signalsSchema,
 });
 
 /** The schema of one file of a rules folder, by its name; every other file holds a check. */
