@@ -80,6 +80,7 @@ export class TextMap {
     }
     const next = this.pieces[low];
     const last = this.pieces[low - 1];
+    if (next && node.childNodes[offset]?.contains(next.node)) return next.at;
     if (last && (!next || node.contains(last.node))) return last.at + last.length;
     return next?.at ?? 0;
   }

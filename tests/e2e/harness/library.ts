@@ -1,0 +1,50 @@
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { build, type Rolldown } from 'vite';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { findChromium } from '../../../scripts/browsers.mjs';
+import { answer } from '../../pages/routes.ts';
+
+/** The library of `page-library.ts` as one script. */
+async function bundle(): Promise<string> {
+  const entry = fileURLToPath(new URL('./page-library.ts', import.meta.url));
+  const built = (await build({
+    configFile: false,
+    logLevel: 'error',
+    build: { write: false, minify: false, lib: { entry, formats: ['iife'], name: 'ignored', fileName: 'library' } },
+  })) as Rolldown.RolldownOutput[];
+  return built[0]!.output[0].code;
+}
+
+/**
+ * A Chromium without the extension, whose pages hold our reading and writing code as `window.library`. One browser for
+ * the tests of a file.
+ */
+export function useLibrary(): { open: (address: string, box?: string) => Promise<Page> } {
+  let browser: Browser | undefined;
+  let context: BrowserContext | undefined;
+  let script = '';
+  beforeAll(async () => {
+    script = await bundle();
+    const executablePath = findChromium();
+    if (!executablePath) throw new Error('No Chromium found; "node scripts/setup.mjs" installs one.');
+    browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
+    context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
+    context.setDefaultTimeout(10_000);
+    await context.route('**/*', async (route) => {
+      const found = await answer(inject('pages'), route.request().url());
+      await (found ? route.fulfill(found) : route.abort());
+    });
+  });
+  afterAll(() => browser?.close());
+  return {
+    async open(address, box) {
+      for (const page of context!.pages()) await page.close();
+      const page = await context!.newPage();
+      await page.goto(address);
+      if (box) await page.waitForFunction((name) => name in (window.__editors ?? {}), box);
+      await page.evaluate(script);
+      return page;
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import * as box from '../../../lib/editor/box.ts';
+import * as marks from '../../../lib/editor/marks.ts';
+import * as reveal from '../../../lib/editor/reveal.ts';
+import * as selection from '../../../lib/editor/selection.ts';
+import * as textMap from '../../../lib/editor/text-map.ts';
+import * as undo from '../../../lib/editor/undo.ts';
+import * as write from '../../../lib/editor/write.ts';
+import * as hosts from '../../../lib/hosts/index.ts';
+
+/** What tests call in a page: the code that reads and writes reply boxes, without the extension around it. */
+export const library = { ...box, ...marks, ...reveal, ...selection, ...textMap, ...undo, ...write, ...hosts };
+
+declare global {
+  interface Window {
+    library: typeof library;
+  }
+}
+window.library = library;
