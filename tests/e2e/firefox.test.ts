@@ -33,9 +33,16 @@ describe('in Firefox', () => {
     }, words);
     await page.mouse.move(place.x, place.y - 60);
     await page.mouse.move(place.x, place.y);
-    const choice = await page.waitForSelector('amends-card >>> .choice');
-    const mended = draft.replace(words, await choice!.evaluate((button) => button.textContent!));
-    await choice!.click();
+    const offered = () =>
+      page.evaluate(
+        () => document.querySelector('amends-card')?.shadowRoot?.querySelector('.choice')?.textContent ?? null,
+      );
+    await expect.poll(offered, soon).not.toBeNull();
+    const mended = draft.replace(words, (await offered())!);
+    const choice = await page.evaluateHandle(
+      () => document.querySelector('amends-card')!.shadowRoot!.querySelector('.choice')!,
+    );
+    await choice.click();
     await expect.poll(() => text(page, box), soon).toBe(mended);
     await expect.poll(() => marks(page), soon).not.toContain(words);
 

@@ -2,6 +2,7 @@ import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { findFirefox } from '../../../scripts/browsers.mjs';
 import { answer } from '../../pages/routes.ts';
+import { soon } from './chromium.ts';
 
 export interface Firefox {
   readonly browser: Browser;
@@ -20,7 +21,14 @@ export function useFirefox(): Firefox {
   beforeAll(async () => {
     const executablePath = findFirefox();
     if (!executablePath) throw new Error('No Firefox found; "node scripts/setup.mjs" installs one.');
-    browser = await puppeteer.launch({ browser: 'firefox', executablePath, headless: true });
+    browser = await puppeteer.launch({
+      browser: 'firefox',
+      executablePath,
+      headless: true,
+      // The size of the window, because older versions do not know how to pretend another.
+      defaultViewport: null,
+      args: ['--width=1280', '--height=900'],
+    });
     await browser.installExtension(inject('firefox'));
   });
   afterAll(async () => {
@@ -33,7 +41,6 @@ export function useFirefox(): Firefox {
     },
     async open(address, box) {
       const page = await running().newPage();
-      await page.setViewport({ width: 1280, height: 800 });
       await page.setRequestInterception(true);
       page.on('request', async (request) => {
         if (request.url().startsWith('data:')) return request.continue();
@@ -43,7 +50,9 @@ export function useFirefox(): Firefox {
         return request.abort();
       });
       await page.goto(address);
-      await page.waitForFunction((name) => name in (window.__editors ?? {}), {}, box);
+      // Puppeteer's own waiting makes functions from text, which a strict page forbids in older versions.
+      const mounted = () => page.evaluate((name) => name in (window.__editors ?? {}), box);
+      await expect.poll(mounted, soon).toBe(true);
       return page;
     },
   };
