@@ -12,15 +12,14 @@ function hasDisplay(): boolean {
 
 const headless = process.argv.includes('--headless') || !hasDisplay();
 
-console.log('Building the extension and the demo pages.');
-const extension = await buildExtension('chrome', process.env.AMENDS_OUT ?? '.output');
-const pages = await buildPages();
-
 try {
+  console.log('Building the extension and the demo pages.');
+  const extension = await buildExtension('chrome', process.env.AMENDS_OUT ?? '.output');
+  const pages = await buildPages();
   if (headless) await tour({ extension, pages }, fileURLToPath(new URL('../artifacts/demo', import.meta.url)));
   else await openWindow({ extension, pages });
 } catch (error) {
-  console.error(error);
+  console.error(error instanceof Error ? error.message : error);
   if (!headless) console.error('Without a window, the same demo runs by: npm start -- --headless');
   process.exitCode = 1;
 }
