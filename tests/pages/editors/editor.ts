@@ -33,6 +33,13 @@ export function publish(name: string, handle: EditorHandle): void {
   window.__editors = { ...window.__editors, [name]: handle };
 }
 
+/** Puts a whole reply into a box and the caret with it, as an agent who applies a macro. */
+export function fill(name: string, html: string): void {
+  const handle = window.__editors[name];
+  handle?.set(html);
+  handle?.element.focus();
+}
+
 /** Takes the handle of that name away, as when a composer is closed. */
 export function withdraw(name: string): void {
   const { [name]: _gone, ...rest } = window.__editors;

@@ -1,5 +1,6 @@
 import './gmail.css';
 import { render } from 'preact';
+import { fill } from '../editors/editor.ts';
 import { DemoBar } from '../shared/demo-bar.tsx';
 import { Icon } from '../shared/icon.tsx';
 import { params } from '../shared/params.ts';
@@ -9,12 +10,12 @@ import { labels } from './labels.ts';
 import { openPopup } from './popups.tsx';
 import { Thread } from './thread.tsx';
 
-const fill = () => window.__editors.inline?.set(bodyHtml(story.badDraft, story, story.lines.at(-1)!));
+const badDraft = () => fill('inline', bodyHtml(story.badDraft, story, story.lines.at(-1)!));
 
 function Mailbox() {
   return (
     <div class="mailbox">
-      <DemoBar here="Gmail" fill={fill} />
+      <DemoBar here="Gmail" fill={badDraft} />
       <header>
         <strong>Mail</strong>
         <div class="search">

@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { fill } from '../editors/editor.ts';
 import { initials } from '../shared/dates.ts';
 import { DemoBar } from '../shared/demo-bar.tsx';
 import { paragraphs } from '../shared/html.ts';
@@ -18,7 +19,7 @@ export function Shell(props: Props) {
   const { story, open } = props;
   return (
     <div class="shell">
-      <DemoBar here="Intercom" fill={() => window.__editors.reply?.set(paragraphs(story.badDraft))} />
+      <DemoBar here="Intercom" fill={() => fill('reply', paragraphs(story.badDraft))} />
       <div class="columns">
         <nav class="inbox2__left-nav" data-intercom-target="inbox-left-nav">
           <h1>{labels.inbox}</h1>

@@ -1,6 +1,7 @@
 import './zendesk.css';
 import { render } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { fill } from '../editors/editor.ts';
 import { DemoBar } from '../shared/demo-bar.tsx';
 import { paragraphs } from '../shared/html.ts';
 import { Icon } from '../shared/icon.tsx';
@@ -24,13 +25,13 @@ function Workspace() {
     window.history.pushState(null, '', `/agent/tickets/${id}${window.location.search}`);
     setSelected(id);
   };
-  const fill = () => {
+  const badDraft = () => {
     const story = stories.find(({ id }) => id === selected)!;
-    window.__editors[`ticket-${selected}`]?.set(paragraphs(story.badDraft));
+    fill(`ticket-${selected}`, paragraphs(story.badDraft));
   };
   return (
     <div class="workspace">
-      <DemoBar here="Zendesk" fill={fill} />
+      <DemoBar here="Zendesk" fill={badDraft} />
       <div class="frame">
         <nav class="rail" aria-label="Main">
           {(['home', 'inbox', 'people', 'chart', 'gear'] as const).map((name) => (
