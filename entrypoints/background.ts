@@ -5,7 +5,11 @@ import { injectIntoOpenTabs } from '../lib/browser/pages.ts';
 import { openPanelFromToolbar } from '../lib/browser/panel-open.ts';
 import { readSettings, type Settings, watchSettings } from '../lib/browser/settings.ts';
 import { createEngine, type Engine } from '../lib/engine/engine.ts';
+import { hunksOf } from '../lib/engine/hunks.ts';
+import { insertion, insertionAfter } from '../lib/engine/insertion.ts';
+import { mendAll } from '../lib/engine/mend.ts';
 import { compileRules } from '../lib/engine/ruleset.ts';
+import { createHelper } from '../lib/packs/help.ts';
 import { builtIn } from '../rules/index.ts';
 
 /**
@@ -16,18 +20,41 @@ export default defineBackground(() => {
   const compiled = (settings: Settings): Engine => createEngine(compileRules(builtIn, settings));
   let engine: Promise<Engine> = readSettings().then(compiled);
   const names = Object.fromEntries(builtIn.checks.map((check) => [check.id, check.name]));
+  const nameOf = (id: string) => names[id] ?? id;
+  let helper: ReturnType<typeof createHelper> | undefined;
 
   serveBackground({
     check: async ({ n, draft, conversation }) => {
       const result = (await engine).check({ text: draft }, conversation);
       const found = new Set(result.findings.map((finding) => finding.check));
-      return { n, ...result, names: Object.fromEntries([...found].map((id) => [id, names[id] ?? id])) };
+      return { n, ...result, names: Object.fromEntries([...found].map((id) => [id, nameOf(id)])) };
     },
     catalogue: async () => builtIn.checks,
+    // Made when a panel is first opened: a tab without one never needs it.
+    help: async ({ conversation }) => {
+      helper ??= createHelper(builtIn);
+      return helper(conversation);
+    },
+    mend: async ({ draft, conversation, keys }) => {
+      const { changes } = mendAll(await engine, draft, conversation, ({ key }) => keys.includes(key));
+      const checkOf = (edit: number) => nameOf(changes[edit]?.finding.check ?? '');
+      const rewrites = changes.map(({ rewrite }) => rewrite);
+      return hunksOf(draft, rewrites).map((hunk) => ({ ...hunk, checks: [...new Set(hunk.edits.map(checkOf))] }));
+    },
+    place: async ({ draft, text, place, after }) =>
+      after === null ? insertion(draft, place, text) : insertionAfter(draft, after, text),
   });
   forwardCommands();
   openPanelFromToolbar();
+  // The panel's own settings are none of the engine's business.
+  const switches = ({ checksOff, rulesOff }: Settings) => JSON.stringify([checksOff, rulesOff]);
+  let known = '';
+  void readSettings().then((settings) => {
+    known = switches(settings);
+  });
   watchSettings((settings) => {
+    if (switches(settings) === known) return;
+    known = switches(settings);
     engine = Promise.resolve(compiled(settings));
     void askForRecheck();
   });

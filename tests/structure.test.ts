@@ -22,7 +22,7 @@ const LAYERS: Record<string, Layer> = {
   'lib/editor': { uses: [], knows: ['lib/engine'], packages: [] },
   'lib/hosts': { uses: ['lib/editor'], knows: ['lib/engine'], packages: [] },
   'lib/browser': { uses: [], knows: LIB, packages: [...EXTENSION_API, 'zod/mini'] },
-  rules: { uses: [], knows: ['lib/engine'], packages: ['virtual:amends-rules'] },
+  rules: { uses: [], knows: ['lib/engine', 'lib/packs'], packages: ['virtual:amends-rules'] },
   components: { uses: [], knows: LIB, packages: ['preact', '@preact/signals'] },
   entrypoints: {
     uses: [...LIB, 'components', 'rules', 'docs'],

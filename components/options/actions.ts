@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../lib/browser/protocol.ts';
-import type { Settings } from '../../lib/browser/settings.ts';
+import type { IdList, Settings } from '../../lib/browser/settings.ts';
 import type { Shortcut } from '../../lib/browser/shortcuts.ts';
 import type { Source } from './evidence.ts';
 
@@ -26,7 +26,7 @@ export interface OptionsState {
 
 /** What a person can do there. */
 export interface OptionsActions {
-  change: (list: keyof Settings, id: string, on: boolean) => void;
+  change: (list: IdList, id: string, on: boolean) => void;
   allOn: () => void;
   reset: () => void;
   /** Null where the browser has no page for it that an extension may open. */

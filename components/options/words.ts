@@ -58,7 +58,7 @@ export const privacy = {
   heading: 'Privacy',
   points: [
     'Your drafts and your customers’ messages are read on this machine only. Nothing is sent anywhere, stored or logged.',
-    'What is kept is what you switched off on this page, and nothing else.',
+    'What is kept is what you switched off or chose, and in which conversations you asked for quiet: their numbers, never a word of them.',
     'Nothing is ever sent for you: Send is yours alone.',
   ],
   reset: 'Delete everything kept',

@@ -10,6 +10,7 @@ import type { Host, Reading } from '../../lib/hosts/host.ts';
 import { Asker, type Question } from './asker.ts';
 import { Findings } from './findings.ts';
 import { oncePerFrame } from './frame.ts';
+import type { Memory, Remembered } from './memory.ts';
 import { watchBox, watchScope } from './observe.ts';
 import { Typing } from './typing.ts';
 
@@ -19,10 +20,9 @@ export interface SessionOptions {
   changed: () => void;
   /** The box is gone, hidden or read-only. */
   lost: () => void;
-  /** Keys of the findings dismissed in a conversation, by its id. Lives as long as the page. */
-  dismissed: (conversation: string) => Set<string>;
-  /** Whether a rule is switched on, for findings that were made before it was switched off. */
-  isOn: (finding: Finding) => boolean;
+  memory: Memory;
+  /** Whether a finding's rule is switched on and not quiet in this conversation. */
+  isOn: (finding: Finding, conversation: string) => boolean;
 }
 
 /** One reply box while it is in use: its text, its conversation, its findings and their marks. The truth about them. */
@@ -60,12 +60,11 @@ export class Session {
     this.marks = new Marks(element, signal);
     this.map = readBox(this.box);
     this.reading = host.read(element);
-    const answered = this.answered.bind(this);
     const failed = () => {
       this.pending = false;
       options.changed();
     };
-    this.asker = new Asker({ check: options.check, answered, failed }, signal);
+    this.asker = new Asker({ check: options.check, answered: this.answered.bind(this), failed }, signal);
     this.refresh = oncePerFrame(() => void this.update(this.stale), signal);
     this.typing = new Typing(this.refresh, signal);
     watchBox(this, signal);
@@ -75,6 +74,9 @@ export class Session {
 
   get text(): string {
     return this.map.text;
+  }
+  get remembered(): Remembered {
+    return this.options.memory.of(this.reading.id);
   }
   get internal(): boolean {
     return this.reading.conversation.visibility === 'internal';
@@ -91,16 +93,16 @@ export class Session {
   /** Findings to be shown now, in text order: not dismissed, not switched off, not at a word still being typed. */
   visible(): Finding[] {
     if (this.internal) return [];
-    const dismissed = this.options.dismissed(this.reading.id);
+    const isOn = (finding: Finding) => this.options.isOn(finding, this.reading.id);
     return this.findings.visible(
-      (finding) => !dismissed.has(finding.key) && this.options.isOn(finding),
+      (finding) => !this.remembered.dismissed.has(finding.key) && isOn(finding),
       ({ span }) => this.typing.holds(span, this.text),
     );
   }
 
   /** How many findings of this draft the agent has dismissed. */
   dismissed(): number {
-    return this.findings.count(this.options.dismissed(this.reading.id));
+    return this.findings.count(this.remembered.dismissed);
   }
 
   /** Reads the conversation again, as after a click in the page. Asks again only if something in it is new. */
@@ -155,8 +157,7 @@ export class Session {
   private forget(): void {
     this.n++;
     this.findings.forget();
-    this.current = null;
-    this.notice = null;
+    this.current = this.notice = null;
   }
 
   /** The box has changed, by a key or by something else. */

@@ -16,6 +16,7 @@ export function stateWithoutBox(host: string, off: boolean): TabState {
   return {
     status: off ? 'off' : 'no-box',
     host,
+    id: '',
     n: 0,
     draft: '',
     conversation: nothing,
@@ -23,6 +24,7 @@ export function stateWithoutBox(host: string, off: boolean): TabState {
     result: null,
     pending: false,
     dismissed: 0,
+    ticks: [],
     current: null,
     canUndo: false,
     notice: null,
@@ -35,6 +37,7 @@ export function stateOf(session: Session, writer: Writer): TabState {
   return {
     status: session.internal ? 'internal' : 'ready',
     host: session.host.id,
+    id: reading.id,
     n,
     draft: session.text,
     conversation: reading.conversation,
@@ -42,6 +45,7 @@ export function stateOf(session: Session, writer: Writer): TabState {
     result: answer && { ...answer, n, findings: session.visible() },
     pending: session.pending,
     dismissed: session.dismissed(),
+    ticks: [...session.remembered.ticks],
     current: session.current,
     canUndo: writer.canUndo,
     notice: session.notice,

@@ -15,6 +15,7 @@ import type { Host } from '../../lib/hosts/host.ts';
 import { boxIn, boxWithin } from '../../lib/hosts/index.ts';
 import { CardControl } from './card-control.tsx';
 import { listen, pathOf } from './listen.ts';
+import { Memory } from './memory.ts';
 import { Session } from './session.ts';
 import { stateOf, stateWithoutBox } from './tab-state.ts';
 import { Writer } from './writer.ts';
@@ -26,9 +27,6 @@ interface Current {
   card: CardControl;
 }
 
-/** How many conversations' dismissals are remembered. */
-const MEMORY = 200;
-
 /** Runs in one tab of a product: waits for a reply box to be used, and looks after it until another is. */
 export function startTab(host: Host, context: AbortSignal): void {
   const end = new AbortController();
@@ -36,7 +34,7 @@ export function startTab(host: Host, context: AbortSignal): void {
   let settings: Settings = defaults;
   let current: Current | null = null;
   let address = location.href;
-  const memory = new Map<string, Set<string>>();
+  const memory = new Memory();
   /** Conversations whose box the agent has typed or clicked in. */
   const visited = new Set<string>();
 
@@ -51,15 +49,11 @@ export function startTab(host: Host, context: AbortSignal): void {
     return true;
   };
 
-  const dismissed = (conversation: string): Set<string> => {
-    const known = memory.get(conversation);
-    if (known) return known;
-    if (memory.size >= MEMORY) memory.delete(memory.keys().next().value!);
-    const keys = new Set<string>();
-    memory.set(conversation, keys);
-    return keys;
-  };
-  const isOn = ({ rule, check }: Finding) => !settings.rulesOff.includes(rule) && !settings.checksOff.includes(check);
+  const isOn = ({ rule, check }: Finding, id: string) =>
+    !settings.rulesOff.includes(rule) &&
+    !settings.checksOff.includes(check) &&
+    settings.pausedUntil <= Date.now() &&
+    !settings.quiet.some((quiet) => quiet.conversation === id && (quiet.rule ?? rule) === rule);
   const isOff = () => settings.hostsOff.includes(host.id);
 
   const changed = () => {
@@ -87,7 +81,7 @@ export function startTab(host: Host, context: AbortSignal): void {
       check: async ({ n, draft, conversation }) => (isOrphan() ? undefined : checkDraft(n, draft, conversation)),
       changed,
       lost,
-      dismissed,
+      memory,
       isOn,
     });
     const writer = new Writer(session);
@@ -125,22 +119,26 @@ export function startTab(host: Host, context: AbortSignal): void {
   };
 
   function dismiss(key: string): void {
-    if (!current) return;
-    dismissed(current.session.reading.id).add(key);
-    current.session.refresh();
+    current?.session.remembered.dismissed.add(key);
+    current?.session.refresh();
   }
 
   function act(action: PanelAction): void {
     if (!current) return;
     const { session, writer } = current;
     if (action.type === 'apply') void writer.apply(action.finding, action.rewrite);
+    else if (action.type === 'write') void writer.put(action.n, action.edits);
     else if (action.type === 'undo') void writer.undo();
     else if (action.type === 'reveal') writer.reveal(action.finding);
+    else if (action.type === 'show') writer.show(action.n, action.span);
     else if (action.type === 'return') writer.goBack();
     else if (action.type === 'dismiss') dismiss(action.finding);
     else if (action.type === 'restore-dismissed') {
-      dismissed(session.reading.id).clear();
+      session.remembered.dismissed.clear();
       session.refresh();
+    } else if (action.type === 'tick') {
+      session.remembered.ticks[action.on ? 'add' : 'delete'](action.step);
+      changed();
     }
   }
 
@@ -148,8 +146,12 @@ export function startTab(host: Host, context: AbortSignal): void {
   const panels = servePanels({ state, act }, signal);
   onTabMessage({ command: (command) => current?.card.command(command), recheck: () => current?.session.ask() }, signal);
 
+  let resuming: ReturnType<typeof setTimeout> | undefined;
   const apply = (next: Settings) => {
     settings = next;
+    clearTimeout(resuming);
+    const pause = next.pausedUntil - Date.now();
+    if (pause > 0) resuming = setTimeout(apply, pause + 10, next);
     if (isOff()) drop();
     else if (!current) {
       const element = focused();
@@ -161,6 +163,7 @@ export function startTab(host: Host, context: AbortSignal): void {
   const unwatch = watchSettings(apply);
   context.addEventListener('abort', stop);
   signal.addEventListener('abort', () => {
+    clearTimeout(resuming);
     if (isConnected()) unwatch();
   });
   void readSettings().then(apply);

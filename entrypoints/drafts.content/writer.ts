@@ -6,14 +6,17 @@ import { splice } from '../../lib/editor/shift.ts';
 import { difference, type Edit } from '../../lib/editor/trim.ts';
 import { takeBack } from '../../lib/editor/undo.ts';
 import { type Outcome, write } from '../../lib/editor/write.ts';
-import type { Finding, Rewrite } from '../../lib/engine/types.ts';
+import type { Finding, Rewrite, Span } from '../../lib/engine/types.ts';
 import type { Session } from './session.ts';
+
+/** What a stretch of text may hold that is lost when it is written anew. */
+const LOOKS = 'a,b,strong,i,em,u,s,code,li,img,font,[style]';
 
 /** Everything that changes the box or moves the agent in it: applying, undoing, showing the words and going back. */
 export class Writer {
   private readonly session: Session;
-  /** Our changes that can still be taken back, the newest last. */
-  private readonly done: { before: string; after: string; caret: Caret | null }[] = [];
+  /** Our changes that can still be taken back, the newest last. `more`: the one before it belongs to it. */
+  private readonly done: { before: string; after: string; caret: Caret | null; more: boolean }[] = [];
   private busy = false;
   private lastApplied: string | null = null;
   private place: { caret: Caret | null; scroll: () => void } | null = null;
@@ -38,36 +41,68 @@ export class Writer {
       if (this.lastApplied !== key) session.say('moved');
       return;
     }
-    const before = session.text;
+    if (await this.enter([rewrite])) this.lastApplied = key;
+  }
+
+  /** Puts edits of the draft numbered `n` into the box, given in text order; nothing of them if the draft has moved. */
+  async put(n: number, edits: readonly Rewrite[]): Promise<void> {
+    const { session } = this;
+    if (this.busy || edits.length === 0 || !session.update()) return;
+    if (n === session.n) await this.enter(edits);
+    else session.say('moved');
+  }
+
+  /**
+   * Writes edits as one change, so that one undo takes them all back. Where links or bold words stand between them, which
+   * writing anew would flatten, they go in one by one from the back. Gives whether all of them are in.
+   */
+  private async enter(edits: readonly Rewrite[]): Promise<boolean> {
+    const { session } = this;
+    let { text } = session;
     const was = readCaret(session.box, readBox(session.box));
-    const expected = before.slice(rewrite.start, rewrite.end);
-    const slot = /\[[^\]\n]*\]/.exec(rewrite.text);
-    // What the agent has to fill in is left selected, ready to be typed over.
-    const caret = slot && { anchor: rewrite.start + slot.index, focus: rewrite.start + slot.index + slot[0].length };
-    const outcome = await this.write(rewrite, expected, caret ?? undefined);
-    if (outcome === 'written') {
-      this.lastApplied = key;
-      this.done.push({ before, after: splice(before, rewrite), caret: was });
-      session.say('applied');
-    } else if (outcome === 'refused') session.say('refused', rewrite.text);
-    else session.say(outcome);
+    const steps = edits.length > 1 && this.isPlain(edits) ? [joined(text, edits)] : edits.toReversed();
+    for (const [number, edit] of steps.entries()) {
+      const slot = /\[[^\]\n]*\]/.exec(edit.text);
+      // What the agent has to fill in is left selected, ready to be typed over.
+      const caret = slot && { anchor: edit.start + slot.index, focus: edit.start + slot.index + slot[0].length };
+      const outcome = await this.write(edit, text.slice(edit.start, edit.end), caret ?? undefined);
+      if (outcome !== 'written') {
+        session.say(outcome, outcome === 'refused' ? edit.text : undefined);
+        return false;
+      }
+      const after = splice(text, edit);
+      this.done.push({ before: text, after, caret: was, more: number > 0 });
+      text = after;
+    }
+    session.say('applied');
+    return true;
+  }
+
+  private isPlain(edits: readonly Rewrite[]): boolean {
+    const { marks, map, box } = this.session;
+    if (box.kind === 'field') return true;
+    const between = marks.rangeOf(map, edits[0]!.start, edits.at(-1)!.end);
+    return between !== null && !between.cloneContents().querySelector(LOOKS);
   }
 
   /** Takes our last change back: by the editor's own history, else by writing the words that were there. */
   async undo(): Promise<void> {
     const { session } = this;
-    const last = this.done.at(-1);
-    if (this.busy || !last || !this.canUndo) return;
+    if (this.busy || !this.canUndo) return;
     if (session.composing) return session.say('composing');
-    this.done.pop();
-    this.busy = true;
-    let back = await takeBack(session.box, last.before);
-    this.busy = false;
-    if (!back) {
-      const { text } = readBox(session.box);
-      const change = difference(text, last.before);
-      back = (await this.write(change, text.slice(change.start, change.end))) === 'written';
-    }
+    let last: (typeof this.done)[number] | undefined;
+    let back = true;
+    do {
+      last = this.done.pop()!;
+      this.busy = true;
+      back = await takeBack(session.box, last.before);
+      this.busy = false;
+      if (!back) {
+        const { text } = readBox(session.box);
+        const change = difference(text, last.before);
+        back = (await this.write(change, text.slice(change.start, change.end))) === 'written';
+      }
+    } while (back && last.more);
     // Histories select what they bring back; the next key would replace it.
     if (back && last.caret) setCaret(session.box, readBox(session.box), last.caret);
     if (back) session.say('undone');
@@ -80,18 +115,29 @@ export class Writer {
   reveal(key: string): void {
     const { session } = this;
     if (!session.update()) return;
-    const { box, map, marks } = session;
     const finding = session.visible().find((visible) => visible.key === key);
     if (!finding) return;
-    const span = finding.span ?? finding.rewrites[0];
-    this.place ??= { caret: readCaret(box, map), scroll: holdScroll(box.element) };
-    if (span) {
-      const range = marks.rangeOf(map, span.start, span.end);
-      bringIntoView(box.element, () => range?.getBoundingClientRect());
-      box.element.focus({ preventScroll: true });
-      setCaret(box, map, { anchor: span.end, focus: span.end });
-    }
+    this.goTo(finding.span ?? finding.rewrites[0]);
     session.point(key);
+  }
+
+  /** Brings a stretch of the draft numbered `n` into view, with the caret behind it. */
+  show(n: number, span: Span): void {
+    const { session } = this;
+    if (!session.update() || n !== session.n) return;
+    session.point(null);
+    session.marks.show(this.goTo(span));
+  }
+
+  private goTo(span: Span | undefined): Range | null {
+    const { box, map, marks } = this.session;
+    this.place ??= { caret: readCaret(box, map), scroll: holdScroll(box.element) };
+    if (!span) return null;
+    const range = marks.rangeOf(map, span.start, span.end);
+    bringIntoView(box.element, () => range?.getBoundingClientRect());
+    box.element.focus({ preventScroll: true });
+    setCaret(box, map, { anchor: span.end, focus: span.end });
+    return range;
   }
 
   /** Goes back to where the agent was before the first `reveal`. */
@@ -122,4 +168,12 @@ export class Writer {
 function sameRewrite(finding: Finding, chosen: Rewrite): Rewrite | undefined {
   const length = chosen.end - chosen.start;
   return finding.rewrites.find(({ start, end, text }) => text === chosen.text && end - start === length);
+}
+
+/** Edits in text order as one: from the beginning of the first to the end of the last. */
+function joined(text: string, edits: readonly Rewrite[]): Edit {
+  const { start } = edits[0]!;
+  const { end } = edits.at(-1)!;
+  const after = edits.reduceRight(splice, text);
+  return { start, end, text: after.slice(start, after.length - (text.length - end)) };
 }

@@ -1,4 +1,6 @@
 import { type Browser, browser } from 'wxt/browser';
+import type { Rewrite } from '../engine/types.ts';
+import type { Help } from '../packs/help.ts';
 import { setBadge } from './badge.ts';
 import type {
   BackgroundRequest,
@@ -6,7 +8,11 @@ import type {
   CheckAnswer,
   CheckRequest,
   Command,
+  HelpRequest,
+  Mending,
+  MendRequest,
   OptionsPlace,
+  PlaceRequest,
   TabMessage,
 } from './protocol.ts';
 
@@ -29,6 +35,9 @@ export async function showOptions(at?: OptionsPlace): Promise<void> {
 export function serveBackground(handlers: {
   check: (request: CheckRequest) => Promise<CheckAnswer>;
   catalogue: () => Promise<Catalogue>;
+  help: (request: HelpRequest) => Promise<Help>;
+  mend: (request: MendRequest) => Promise<Mending>;
+  place: (request: PlaceRequest) => Promise<Rewrite>;
 }): void {
   const listener = (message: unknown, sender: Browser.runtime.MessageSender, respond: (answer?: unknown) => void) => {
     const request = message as BackgroundRequest;
@@ -43,6 +52,12 @@ export function serveBackground(handlers: {
         return later(handlers.check(request));
       case 'catalogue':
         return later(handlers.catalogue());
+      case 'help':
+        return later(handlers.help(request));
+      case 'mend':
+        return later(handlers.mend(request));
+      case 'place':
+        return later(handlers.place(request));
       case 'badge':
         if (tabId !== undefined) void setBadge(tabId, request.problems);
         return undefined;

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
-import type { BackgroundRequest, Catalogue, OptionsPlace } from './protocol.ts';
+import type { Conversation, Rewrite } from '../engine/types.ts';
+import type { Help } from '../packs/help.ts';
+import type { BackgroundRequest, Catalogue, Mending, MendRequest, OptionsPlace, PlaceRequest } from './protocol.ts';
 
 /** Requests of our own pages, the panel and the options page, to the background. */
 
@@ -13,4 +15,19 @@ export function askForOptions(at?: OptionsPlace): void {
 /** Every check there is, with its rules and their examples. */
 export function askForCatalogue(): Promise<Catalogue> {
   return ask({ type: 'catalogue' }) as Promise<Catalogue>;
+}
+
+/** What helps with a conversation besides findings; undefined when the background could not say. */
+export function askForHelp(conversation: Conversation): Promise<Help | undefined> {
+  return ask({ type: 'help', conversation }) as Promise<Help | undefined>;
+}
+
+/** The draft's findings mended as far as it goes by itself, as stretches that can be taken or left. */
+export function askToMend(request: Omit<MendRequest, 'type'>): Promise<Mending | undefined> {
+  return ask({ type: 'mend', ...request }) as Promise<Mending | undefined>;
+}
+
+/** Where a sentence of its own goes in a draft. */
+export function askForPlace(request: Omit<PlaceRequest, 'type'>): Promise<Rewrite | undefined> {
+  return ask({ type: 'place', ...request }) as Promise<Rewrite | undefined>;
 }

@@ -1,5 +1,6 @@
-import type { Check } from '../engine/rule.ts';
-import type { CheckResult, Conversation, Finding, Rewrite } from '../engine/types.ts';
+import type { Hunk } from '../engine/hunks.ts';
+import type { Check, Place } from '../engine/rule.ts';
+import type { CheckResult, Conversation, Finding, Rewrite, Span } from '../engine/types.ts';
 
 /**
  * Everything that crosses a border between parts of the extension. Draft text passes through these messages and is
@@ -40,12 +41,52 @@ export interface CatalogueRequest {
 /** The checks with their rules, reasons and examples. The background has them; no other page carries a copy. */
 export type Catalogue = readonly Check[];
 
+/** Panel to background: what helps with this conversation, besides findings. Answered by `Help`. */
+export interface HelpRequest {
+  type: 'help';
+  conversation: Conversation;
+}
+
+/** Panel to background: mend the findings with these keys as far as it goes by itself. Answered by `Mending`. */
+export interface MendRequest {
+  type: 'mend';
+  draft: string;
+  conversation: Conversation;
+  keys: readonly string[];
+}
+
+/** A stretch of the draft that was mended, and the checks it was mended for, by name. */
+export interface MendedHunk extends Hunk {
+  checks: readonly string[];
+}
+export type Mending = readonly MendedHunk[];
+
+/**
+ * Panel to background: where in the draft a sentence of its own goes. `after` is an offset of the draft that it should
+ * follow, where something before it is in the reply already. Answered by a `Rewrite`.
+ */
+export interface PlaceRequest {
+  type: 'place';
+  draft: string;
+  text: string;
+  place: Place;
+  after: number | null;
+}
+
 /** Content script to the panels: this tab can be shown now. Sent at the start and after a return from history. */
 export interface TabReady {
   type: 'tab-ready';
 }
 
-export type BackgroundRequest = CheckRequest | BadgeRequest | OpenOptionsRequest | CatalogueRequest | TabReady;
+export type BackgroundRequest =
+  | CheckRequest
+  | BadgeRequest
+  | OpenOptionsRequest
+  | CatalogueRequest
+  | HelpRequest
+  | MendRequest
+  | PlaceRequest
+  | TabReady;
 
 /** An anchor of the options page: a rule (`rule/blame/you-failed-to`), or a source (`evidence/lewicki-2016`). */
 export type OptionsPlace = `rule/${string}` | `evidence/${string}`;
@@ -75,6 +116,8 @@ export interface TabState {
   status: TabStatus;
   /** Host id: `zendesk`, `intercom`, `gmail`. */
   host: string;
+  /** Names the conversation as long as the page is open, and where the address does, longer. Empty while there is no box. */
+  id: string;
   /** The number of `draft`. An action that names it is refused when the words have moved since. */
   n: number;
   /** The text `result` was made from, so that its spans fit. A newer one may be on its way, see `pending`. */
@@ -87,6 +130,8 @@ export interface TabState {
   /** True between a change of the text and the answer for it. */
   pending: boolean;
   dismissed: number;
+  /** Steps of playbooks ticked by hand in this conversation, as `playbook/step`. */
+  ticks: readonly string[];
   /** The finding whose card is open or that was revealed last. */
   current: string | null;
   /** Whether the last change of the box was ours and can be taken back. */
@@ -106,6 +151,11 @@ export interface Notice {
 /** Panel to content script, over the port. Findings are named by key and the draft's number `n`. */
 export type PanelAction =
   | { type: 'apply'; n: number; finding: Finding['key']; rewrite: Rewrite }
+  /** Puts edits of the draft numbered `n` into the box, in text order and apart from each other; refused if it moved. */
+  | { type: 'write'; n: number; edits: readonly Rewrite[] }
+  /** Brings a stretch of the draft numbered `n` into view. */
+  | { type: 'show'; n: number; span: Span }
+  | { type: 'tick'; step: string; on: boolean }
   | { type: 'undo' }
   | { type: 'reveal'; finding: Finding['key'] }
   | { type: 'return' }

@@ -8,18 +8,56 @@ export interface Settings {
   rulesOff: readonly string[];
   /** Host ids switched off. */
   hostsOff: readonly string[];
+  /** What is quiet in single conversations, oldest first. */
+  quiet: readonly Quiet[];
+  /** Until when nothing is marked anywhere, in epoch milliseconds; 0 when nothing is paused. */
+  pausedUntil: number;
+  /** The playbook chosen for the checklist; empty for the first one there is. */
+  playbook: string;
+  /** Parts of the panel that are folded up. */
+  folded: readonly string[];
 }
 
-export const defaults: Settings = { checksOff: [], rulesOff: [], hostsOff: [] };
+/** One rule, or with `rule` null every rule, that says nothing in one conversation. */
+export interface Quiet {
+  /** The conversation as the page names it: product and number, never a word of it. */
+  conversation: string;
+  rule: string | null;
+}
 
-const ids = (value: unknown): string[] =>
-  Array.isArray(value) ? value.filter((id): id is string => typeof id === 'string') : [];
+export const defaults: Settings = {
+  checksOff: [],
+  rulesOff: [],
+  hostsOff: [],
+  quiet: [],
+  pausedUntil: 0,
+  playbook: '',
+  folded: [],
+};
 
-/** Storage is a door like any other: what is not a list of ids is taken for none, so a damaged entry costs only itself. */
+const isText = (value: unknown): value is string => typeof value === 'string';
+const ids = (value: unknown): string[] => (Array.isArray(value) ? value.filter(isText) : []);
+const quiets = (value: unknown): Quiet[] =>
+  Array.isArray(value)
+    ? value.map(Object).filter(({ conversation, rule }) => isText(conversation) && (rule === null || isText(rule)))
+    : [];
+
+/** Storage is a door like any other: what is not as it should be is taken for none, so a damaged entry costs only itself. */
 function parse(stored: unknown): Settings {
-  const { checksOff, rulesOff, hostsOff } = Object(stored) as Partial<Record<keyof Settings, unknown>>;
-  return { checksOff: ids(checksOff), rulesOff: ids(rulesOff), hostsOff: ids(hostsOff) };
+  const from = Object(stored) as Partial<Record<keyof Settings, unknown>>;
+  return {
+    checksOff: ids(from.checksOff),
+    rulesOff: ids(from.rulesOff),
+    hostsOff: ids(from.hostsOff),
+    quiet: quiets(from.quiet),
+    pausedUntil: Number(from.pausedUntil) || 0,
+    playbook: isText(from.playbook) ? from.playbook : '',
+    folded: ids(from.folded),
+  };
 }
+
+/** The settings that are lists of ids switched off. */
+export type IdList = 'checksOff' | 'rulesOff' | 'hostsOff' | 'folded';
 
 const KEY = 'settings';
 const store = () => browser.storage.local;
@@ -51,7 +89,7 @@ const change = (next: (settings: Settings) => Settings): Promise<void> =>
   inTurn(async () => store().set({ [KEY]: next(await readSettings()) }));
 
 /** Switches one id of a list on or off. Resolves when that is stored. */
-export function switchId(list: keyof Settings, id: string, on: boolean): Promise<void> {
+export function switchId(list: IdList, id: string, on: boolean): Promise<void> {
   return change((settings) => {
     const off = new Set(settings[list]);
     if (on) off.delete(id);
@@ -63,6 +101,27 @@ export function switchId(list: keyof Settings, id: string, on: boolean): Promise
 /** Switches every check and rule on, and leaves the hosts as they are. */
 export function switchAllOn(): Promise<void> {
   return change((settings) => ({ ...settings, checksOff: [], rulesOff: [] }));
+}
+
+/** The most conversations that something is kept quiet in; the oldest go first. */
+const MOST_QUIET = 200;
+
+/** Keeps a rule, or with null all of them, quiet in one conversation; `on` lets it speak again. */
+export function switchQuiet(conversation: string, rule: string | null, on: boolean): Promise<void> {
+  return change((settings) => {
+    const others = settings.quiet.filter((one) => one.conversation !== conversation || one.rule !== rule);
+    return { ...settings, quiet: on ? others : [...others, { conversation, rule }].slice(-MOST_QUIET) };
+  });
+}
+
+/** Marks nothing anywhere until a moment, in epoch milliseconds; 0 ends the pause. */
+export function pauseUntil(pausedUntil: number): Promise<void> {
+  return change((settings) => ({ ...settings, pausedUntil }));
+}
+
+/** Chooses the playbook for the checklist. */
+export function choosePlaybook(playbook: string): Promise<void> {
+  return change((settings) => ({ ...settings, playbook }));
 }
 
 /** Deletes everything that is kept. */

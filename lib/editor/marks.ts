@@ -73,6 +73,11 @@ export class Marks {
     if (range) chosen.add(range);
   }
 
+  /** Makes a stretch stand out that has no mark, until the next drawing. */
+  show(range: Range | null): void {
+    if (range) this.highlights.get('current')!.add(range);
+  }
+
   /** Where a mark is on the screen, line by line; empty if it is not drawn or scrolled out of its box. */
   rects(key: string): DOMRect[] {
     const range = this.drawn.get(key)?.range;

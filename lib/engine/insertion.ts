@@ -1,6 +1,7 @@
 import { greetingOf } from './name.ts';
 import { countSlots } from './rewrite.ts';
 import type { Place } from './rule.ts';
+import { sentencesOf } from './sentences.ts';
 import type { Rewrite } from './types.ts';
 
 const SIGN_OFF =
@@ -60,4 +61,13 @@ function before(draft: string, at: number, words: string): Rewrite {
   const small = /\p{Ll}/u.test(next);
   const text = small ? `${words} ${next.toUpperCase()}` : `${words} `;
   return { start: at, end: small ? at + 1 : at, text, slots: countSlots(words) };
+}
+
+/** An edit that puts a sentence right behind the one that offset `at` of the draft lies in or ends. */
+export function insertionAfter(draft: string, at: number, words: string): Rewrite {
+  const line = draft.lastIndexOf('\n', at - 1) + 1;
+  const rest = draft.slice(line).split('\n', 1)[0] ?? '';
+  const sentence = sentencesOf(rest).find(({ end }) => line + end >= at);
+  const end = sentence ? line + sentence.end : line + rest.trimEnd().length;
+  return { start: end, end, text: ` ${words}`, slots: countSlots(words) };
 }

@@ -19,15 +19,21 @@ const ROUNDS = 40;
 /**
  * Applies the best rewrite of every finding that has one without slots, until none is left: so doing it again changes
  * nothing. Problems go before advice and the front of the draft before its end. A rewrite that would not lessen the
- * number of findings is passed over. Offsets in `changes` are those of the draft as it was at that change.
+ * number of findings is passed over. Offsets in `changes` are those of the draft as it was at that change. `isWanted`
+ * tells which findings to mend; all of them when it is left out.
  */
-export function mendAll(engine: Engine, draft: string, conversation: Conversation): Mended {
+export function mendAll(
+  engine: Engine,
+  draft: string,
+  conversation: Conversation,
+  isWanted: (finding: Finding) => boolean = () => true,
+): Mended {
   const changes: Change[] = [];
   let text = draft;
   let findings = engine.check({ text }, conversation).findings;
   const refused = new Set<string>();
   for (let round = 0; round < ROUNDS; round++) {
-    const finding = next(findings, refused);
+    const finding = next(findings.filter(isWanted), refused);
     if (!finding) break;
     const rewrite = finding.rewrites.find(({ slots }) => slots === 0) as Rewrite;
     const after = applyRewrite(text, rewrite);

@@ -1,12 +1,15 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
+  choosePlaybook,
   defaults,
+  pauseUntil,
   readSettings,
   resetSettings,
   type Settings,
   switchAllOn,
   switchId,
+  switchQuiet,
   watchSettings,
 } from '../../lib/browser/settings.ts';
 
@@ -25,7 +28,7 @@ describe('settings', () => {
       switchId('checksOff', 'robotic', false),
       switchId('checksOff', 'blame', true),
     ]);
-    expect(await readSettings()).toEqual({ checksOff: ['robotic'], rulesOff: ['robotic/as-per'], hostsOff: [] });
+    expect(await readSettings()).toEqual({ ...defaults, checksOff: ['robotic'], rulesOff: ['robotic/as-per'] });
   });
 
   test('switched off twice are off once', async () => {
@@ -39,7 +42,27 @@ describe('settings', () => {
     await switchId('rulesOff', 'robotic/as-per', false);
     await switchId('hostsOff', 'gmail', false);
     await switchAllOn();
-    expect(await readSettings()).toEqual({ checksOff: [], rulesOff: [], hostsOff: ['gmail'] });
+    expect(await readSettings()).toEqual({ ...defaults, hostsOff: ['gmail'] });
+  });
+
+  test('hold what is quiet in one conversation, until it may speak again, the newest two hundred', async () => {
+    await switchQuiet('zendesk 1', 'blame/a', false);
+    await switchQuiet('zendesk 1', null, false);
+    await switchQuiet('zendesk 1', 'blame/a', false);
+    expect((await readSettings()).quiet).toEqual([
+      { conversation: 'zendesk 1', rule: null },
+      { conversation: 'zendesk 1', rule: 'blame/a' },
+    ]);
+    await switchQuiet('zendesk 1', null, true);
+    expect((await readSettings()).quiet).toEqual([{ conversation: 'zendesk 1', rule: 'blame/a' }]);
+    await Promise.all(Array.from({ length: 200 }, (_, n) => switchQuiet(`gmail ${n}`, null, false)));
+    const { quiet } = await readSettings();
+    expect([quiet.length, quiet[0]]).toEqual([200, { conversation: 'gmail 0', rule: null }]);
+  });
+
+  test('hold the pause and the playbook', async () => {
+    await Promise.all([pauseUntil(5000), choosePlaybook('four-steps'), switchId('folded', 'help', false)]);
+    expect(await readSettings()).toEqual({ ...defaults, pausedUntil: 5000, playbook: 'four-steps', folded: ['help'] });
   });
 
   test('can be deleted without a trace', async () => {
@@ -63,6 +86,15 @@ describe('settings', () => {
     ['no object', 'blame', defaults],
     ['an array', ['blame'], defaults],
     ['a damaged list', { checksOff: 'blame', rulesOff: ['a/b'] }, { ...defaults, rulesOff: ['a/b'] }],
+    [
+      'damaged quiet, pause and playbook',
+      {
+        quiet: [null, 3, { conversation: 1, rule: null }, { conversation: 'a', rule: null }],
+        pausedUntil: 'x',
+        playbook: 7,
+      },
+      { ...defaults, quiet: [{ conversation: 'a', rule: null }] },
+    ],
     ['what is no id', { checksOff: [1, null, 'blame'] }, { ...defaults, checksOff: ['blame'] }],
   ])('survive %s in the storage', async (_what, stored, read) => {
     await fakeBrowser.storage.local.set({ settings: stored });

@@ -2,6 +2,7 @@
 import { expect, test, vi } from 'vitest';
 import type { OptionsActions, OptionsState } from '../../components/options/actions.ts';
 import { Options } from '../../components/options/options.tsx';
+import { defaults } from '../../lib/browser/settings.ts';
 import type { Check } from '../../lib/engine/rule.ts';
 import { mount } from './mount.ts';
 
@@ -58,7 +59,7 @@ const catalogue: readonly Check[] = [
 function show(more: Partial<OptionsState> = {}) {
   const state: OptionsState = {
     catalogue,
-    settings: { checksOff: [], rulesOff: [], hostsOff: [] },
+    settings: { ...defaults },
     products: [{ id: 'gmail', name: 'Gmail', matches: ['https://mail.google.com/*'] }],
     shortcuts: [{ id: 'next-finding', description: 'Go to the next words', keys: 'Alt+Shift+J' }],
     sources: [{ id: 'rogers-2018', citation: 'Rogers 2018', paragraphs: ['You-words accuse.'] }],
@@ -95,7 +96,7 @@ test('an example of something missing says what the customer wrote', async () =>
 
 test('switches say what they switch and are told which way', async () => {
   const { page, user, actions } = show({
-    settings: { checksOff: [], rulesOff: ['blame/our-courier'], hostsOff: ['gmail'] },
+    settings: { ...defaults, rulesOff: ['blame/our-courier'], hostsOff: ['gmail'] },
   });
   await user.click(page.getByRole('button', { name: /Blame-shifting.*2 rules, 1 off/ }));
   await user.click(page.getByRole('switch', { name: 'Check Blame-shifting' }));
@@ -111,7 +112,7 @@ test('switches say what they switch and are told which way', async () => {
 });
 
 test('a rule of a check that is off says so and cannot be switched', async () => {
-  const { page, user } = show({ settings: { checksOff: ['blame'], rulesOff: [], hostsOff: [] } });
+  const { page, user } = show({ settings: { ...defaults, checksOff: ['blame'] } });
   await user.click(page.getByRole('button', { name: /Blame-shifting/ }));
   expect(page.getByText('The check is off, so none of its rules applies.')).toBeTruthy();
   expect(page.getByRole('switch', { name: 'Rule blame/our-courier' }).matches(':disabled')).toBe(true);
@@ -143,7 +144,7 @@ test('an address that names a source unfolds it', () => {
 
 test('what is off is counted and comes back with one click', async () => {
   const { page, user, actions } = show({
-    settings: { checksOff: ['blame'], rulesOff: ['missing-apology/none'], hostsOff: [] },
+    settings: { ...defaults, checksOff: ['blame'], rulesOff: ['missing-apology/none'] },
   });
   expect(page.getByText(/^2 switched off/)).toBeTruthy();
   await user.click(page.getByRole('button', { name: 'Switch everything on' }));

@@ -50,6 +50,7 @@ export function ready(findings: readonly Finding[], more: Partial<TabState> = {}
   return {
     status: 'ready',
     host: 'zendesk',
+    id: 'zendesk 1',
     n: 4,
     draft,
     conversation,
@@ -57,6 +58,7 @@ export function ready(findings: readonly Finding[], more: Partial<TabState> = {}
     result: { n: 4, findings, coverage: {}, facts, names: { blame: 'Blame-shifting' } },
     pending: false,
     dismissed: 0,
+    ticks: [],
     current: null,
     canUndo: false,
     notice: null,
