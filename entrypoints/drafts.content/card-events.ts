@@ -1,3 +1,4 @@
+import { readCaret } from '../../lib/editor/selection.ts';
 import type { CardControl } from './card-control.tsx';
 import type { CardHost } from './card-host.ts';
 import { pathOf } from './listen.ts';
@@ -45,9 +46,11 @@ export function watchPointer(card: CardControl, element: HTMLElement, signal: Ab
   box.addEventListener(
     'click',
     (event) => {
+      const caret = readCaret(session.box, session.map);
+      const selects = caret !== null && caret.anchor !== caret.focus;
       const key = session.marks.at(event.clientX, event.clientY);
       clearTimeout(timer);
-      if (key) card.open(key, 'click');
+      if (key && !selects) card.open(key, 'click');
       else card.close();
     },
     options,

@@ -21,9 +21,9 @@ const css = `
 ::highlight(amends-current) {
   background-color: rgb(11 140 124 / 18%);
 }
+/* The browser then gives every highlight the colours of a selection; the lines still tell the levels apart. */
 @media (forced-colors: active) {
-  ::highlight(amends-problem), ::highlight(amends-advice) { text-decoration-color: CanvasText; }
-  ::highlight(amends-current) { background-color: Highlight; color: HighlightText; }
+  ::highlight(amends-problem), ::highlight(amends-advice) { text-decoration-color: HighlightText; }
 }`;
 
 /** Gives a document or a shadow root the looks of the marks, until `signal` aborts. */
