@@ -120,7 +120,11 @@ export function compile(node: Node): Program {
   };
   emit(node);
   add({ op: 'match' });
-  return { steps, names, ...span(node), anchor: anchorOf(node) };
+  const { min, max } = span(node);
+  if (steps.length * (max + 1) > LIMITS.reach) {
+    throw new PatternError(`the pattern is too long and too loose at once (up to ${max} words); split it`, 0);
+  }
+  return { steps, names, min, max, anchor: anchorOf(node) };
 }
 
 /** The commonest words of English replies, which make poor anchors: a pattern is tried wherever its anchor stands. */
@@ -178,7 +182,13 @@ function anchorOf(node: Node): Program['anchor'] {
   }
 }
 
+let work = 0;
+
+/** Steps of patterns tried since the program began: what matching cost, whatever the machine. */
+export const workDone = (): number => work;
+
 function holds(step: Step | Node, words: Words, at: number): boolean {
+  work++;
   const token = words.tokens[at];
   if (!token) return false;
   switch ('op' in step ? step.op : step.kind) {
@@ -223,6 +233,7 @@ export function matchAt(program: Program, words: Words, from: number): Match | n
       const seen = pc * width + (at - from);
       if (tried[seen] === stamp) return false;
       tried[seen] = stamp;
+      work++;
       const step = steps[pc] as Step;
       switch (step.op) {
         case 'match':

@@ -41,7 +41,11 @@ export class PatternError extends Error {
   }
 }
 
-export const LIMITS = { length: 600, repeat: 8, depth: 6, program: 900 } as const;
+/**
+ * `nodes` are the parts of a pattern with those of the lists it uses, since lists of lists multiply; `reach` is the most
+ * steps that one place of a draft may cost, steps times words.
+ */
+export const LIMITS = { length: 600, repeat: 8, depth: 6, program: 900, nodes: 20_000, reach: 20_000 } as const;
 
 /** How many words `*` may skip: enough for a clause, little enough to stay cheap. */
 const STAR = 6;
@@ -59,7 +63,7 @@ export function parsePattern(source: string, lists: Lists = {}): Node {
       LIMITS.length,
     );
   }
-  return new Parser(source, lists, []).whole();
+  return new Parser(source, lists, [], { nodes: 0 }).whole();
 }
 
 class Parser {
@@ -67,10 +71,13 @@ class Parser {
   readonly lists: Lists;
   /** The lists being read, to catch one that contains itself. */
   readonly open: readonly string[];
+  /** What was read so far, shared with the lists inside. */
+  readonly read: { nodes: number };
   at = 0;
   depth = 0;
 
-  constructor(source: string, lists: Lists, open: readonly string[]) {
+  constructor(source: string, lists: Lists, open: readonly string[], read: { nodes: number }) {
+    this.read = read;
     this.source = source;
     this.lists = lists;
     this.open = open;
@@ -155,6 +162,9 @@ class Parser {
 
   one(): Node[] {
     const from = this.at;
+    if (++this.read.nodes > LIMITS.nodes) {
+      this.fail(`the lists in the pattern multiply to more than ${LIMITS.nodes} parts; use shorter ones`, 0);
+    }
     if (this.take('(')) return [this.inside(')')];
     if (this.take('[')) {
       const name = this.take('<') ? this.until('>', 'a name') : '';
@@ -219,7 +229,7 @@ class Parser {
     const entries = Object.hasOwn(this.lists, name) ? this.lists[name] : undefined;
     if (!entries) this.fail(`there is no list %${name}%`, from);
     if (this.open.includes(name)) this.fail(`the list %${name}% contains itself`, from);
-    return merged(entries.map((entry) => new Parser(entry, this.lists, [...this.open, name]).whole()));
+    return merged(entries.map((entry) => new Parser(entry, this.lists, [...this.open, name], this.read).whole()));
   }
 
   word(): Node[] {

@@ -1,7 +1,7 @@
 import { createEngine, type Engine } from '../engine/engine.ts';
 import { applyRewrite } from '../engine/rewrite.ts';
 import type { Check, Example, Rule, RuleSource } from '../engine/rule.ts';
-import { compileRules } from '../engine/ruleset.ts';
+import { compileRules, type Switches } from '../engine/ruleset.ts';
 import type { Conversation, Finding, Message } from '../engine/types.ts';
 
 /** A promise of a rule's own examples that it does not keep. */
@@ -45,10 +45,14 @@ export const exampleOf = (example: string | Example): Example =>
 
 /**
  * Runs each rule's examples: `flags` are flagged at the marked words and become what they say; after every rewrite the
- * rule is content and no other is newly unhappy; `passes` are left alone by the rule.
+ * rule is content and no other is newly unhappy; `passes` are left alone by the rule. Rules switched `off` do not speak.
  */
-export function testRules(source: RuleSource, only?: (check: Check, rule: Rule) => boolean): Failure[] {
-  const engine = createEngine(compileRules(source));
+export function testRules(
+  source: RuleSource,
+  only?: (check: Check, rule: Rule) => boolean,
+  off: Switches = {},
+): Failure[] {
+  const engine = createEngine(compileRules(source, off));
   return source.checks.flatMap((check) =>
     check.rules.flatMap((rule) => (only && !only(check, rule) ? [] : testRule(engine, check, rule))),
   );

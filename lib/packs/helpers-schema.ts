@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { channel, id, patterns, text } from './fields.ts';
+import { channel, id, patterns, phrase, text } from './fields.ts';
 
 /** The shapes of `helpers.ts`, as strict as the rules'. Lists and notes left out mean none. */
 
@@ -48,6 +48,7 @@ export const gesturesSchema = z.array(
     text: text(600),
     limit: text(200),
     most: z._default(z.nullable(z.strictObject({ amount: z.number().check(z.gt(0)), unit: text(20) })), null),
+    words: z._default(z.array(phrase).check(z.maxLength(20)), []),
   }),
 );
 
@@ -60,6 +61,18 @@ export const escalationsSchema = z.array(
     tell: text(400),
     contact: z._default(z.nullable(text(200)), null),
   }),
+);
+
+export const spokespersonSchema = z._default(
+  z.nullable(
+    z.strictObject({
+      name: text(120),
+      contact: z._default(z.nullable(text(200)), null),
+      tell: text(400),
+      channels: z._default(z.array(channel), ['social', 'review']),
+    }),
+  ),
+  null,
 );
 
 const minutes = z.strictObject({ amber: z.number().check(z.gt(0)), red: z.number().check(z.gt(0)) });

@@ -1,3 +1,4 @@
+import type { Amount } from '../engine/rule.ts';
 import type { Channel } from '../engine/types.ts';
 
 /**
@@ -49,7 +50,9 @@ export interface Gesture {
   /** Said to the agent: "up to 10 % of the order, once a customer and year". */
   limit: string;
   /** The most that may be promised, for flagging promises beyond it; null where it is no number. */
-  most: { amount: number; unit: string } | null;
+  most: Amount | null;
+  /** What the gesture is called in a draft ("voucher", "gift card"); needed to flag a promise beyond `most`. */
+  words: readonly string[];
 }
 
 /** When to bring in somebody else, and whom. */
@@ -67,12 +70,28 @@ export interface Escalation {
 /** How long a customer may wait for an answer before it is amber and red, in minutes, by channel. */
 export type Waiting = Readonly<Partial<Record<Channel, { amber: number; red: number }>>>;
 
+/** Who speaks in public, and what to do before a public reply goes out. */
+export interface Spokesperson {
+  name: string;
+  contact: string | null;
+  tell: string;
+  channels: readonly Channel[];
+}
+
 export interface Helpers {
   playbooks: readonly Playbook[];
   scripts: readonly Script[];
   gestures: readonly Gesture[];
   escalations: readonly Escalation[];
   waiting: Waiting;
+  spokesperson: Spokesperson | null;
 }
 
-export const noHelpers: Helpers = { playbooks: [], scripts: [], gestures: [], escalations: [], waiting: {} };
+export const noHelpers: Helpers = {
+  playbooks: [],
+  scripts: [],
+  gestures: [],
+  escalations: [],
+  waiting: {},
+  spokesperson: null,
+};

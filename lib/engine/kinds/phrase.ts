@@ -1,3 +1,4 @@
+import { isOver } from '../amount.ts';
 import { fill, replacement } from '../rewrite.ts';
 import type { PhraseRule } from '../rule.ts';
 import { allShown, anyShown, type Hit, marked, spanOf } from '../scan.ts';
@@ -13,6 +14,8 @@ export const phrase: Kind = (compiled, on) => {
   return on.hits(compiled).flatMap((hit): Verdict[] => {
     if (anyShown(compiled.unless, on.views, hit) || !allShown(compiled.needs, on.views, hit)) return [];
     const span = rule.mark ? MARKS[rule.mark](hit) : spanOf(hit);
+    if (rule.exactly?.includes(on.text.slice(span.start, span.end))) return [];
+    if (rule.over && !isOver(rule.over, hit)) return [];
     return [{ span, rewrites: rewritesOf(rule, hit, span, on) }];
   });
 };
