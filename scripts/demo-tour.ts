@@ -64,7 +64,10 @@ async function visit(page: Page, panel: Page, stop: Stop, shot: Shot): Promise<v
  * the panel and leaves pictures.
  * @param folder where the pictures go; emptied first.
  */
-export async function tour(built: { extension: string; pages: string }, folder: string): Promise<void> {
+export async function tour(
+  built: { extension: string; pages: string; colorScheme: 'light' | 'dark' },
+  folder: string,
+): Promise<void> {
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
   const launched = await launch({ ...built, headless: true, sealed: true });

@@ -16,7 +16,9 @@ try {
   console.log('Building the extension and the demo pages.');
   const extension = await buildExtension('chrome', process.env.AMENDS_OUT ?? '.output');
   const pages = await buildPages();
-  if (headless) await tour({ extension, pages }, fileURLToPath(new URL('../artifacts/demo', import.meta.url)));
+  const pictures = fileURLToPath(new URL('../artifacts/demo', import.meta.url));
+  const colorScheme = process.argv.includes('--dark') ? 'dark' : 'light';
+  if (headless) await tour({ extension, pages, colorScheme }, pictures);
   else await openWindow({ extension, pages });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
