@@ -135,15 +135,17 @@ export async function launch(options: Options): Promise<Launched> {
     // A click is lost as long as the background has not yet said what it is to do.
     const panel = await soonest(click, 10_000);
     if (!panel) throw new Error('The side panel did not open.');
-    // A connection made earlier would not be told of the panel.
+    // A connection made earlier would not be told of the panel. With its own defaults it would undo the colour scheme.
     const [port] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
-    const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`);
+    const connection = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { noDefaults: true });
     connections.push(connection);
     for (const candidate of connection.contexts().flatMap((known) => known.pages())) {
       const session = await candidate.context().newCDPSession(candidate);
       const { targetInfo } = await session.send('Target.getTargetInfo');
       await session.detach();
-      if (targetInfo.targetId === panel) return candidate;
+      if (targetInfo.targetId !== panel) continue;
+      if (options.headless) await candidate.emulateMedia({ colorScheme: options.colorScheme ?? 'light' });
+      return candidate;
     }
     throw new Error('The side panel closed again.');
   };
