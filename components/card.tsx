@@ -25,9 +25,13 @@ interface CardProps {
 function Choice({ draft, rewrite, choose }: { draft: string; rewrite: Rewrite; choose: () => void }) {
   const replaced = oldWords(rewrite, draft);
   const text = newWords(rewrite, draft);
+  const onClick = (event: MouseEvent) => {
+    // The second click of a hurried two would meet whatever has come up under the mouse meanwhile.
+    if (event.detail < 2) choose();
+  };
   return (
     <li>
-      <button type="button" class="choice" onClick={choose}>
+      <button type="button" class="choice" onClick={onClick}>
         {text === '' ? <CutIcon /> : replaced === '' ? <PlusIcon /> : <ArrowIcon />}
         {text === '' ? (
           <span>

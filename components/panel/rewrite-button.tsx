@@ -12,8 +12,13 @@ export function RewriteButton(props: { finding: Finding; rewrite: Rewrite; draft
   const text = newWords(rewrite, draft);
   const wider = finding.span !== null && (rewrite.start < finding.span.start || rewrite.end > finding.span.end);
 
+  const onClick = (event: MouseEvent) => {
+    // The second click of a hurried two would meet whatever has come up under the mouse meanwhile.
+    if (event.detail < 2) props.apply();
+  };
+
   return (
-    <button type="button" class="rewrite" onClick={props.apply}>
+    <button type="button" class="rewrite" onClick={onClick}>
       {text === '' ? <CutIcon /> : replaced === '' ? <PlusIcon /> : <ArrowIcon />}
       {text === '' ? (
         <span>

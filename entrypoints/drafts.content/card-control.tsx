@@ -11,6 +11,9 @@ import type { Writer } from './writer.ts';
 /** What opened the card decides what closes it, and whether Tab leads into it. */
 type Origin = 'hover' | 'click' | 'key';
 
+/** How long an editor may be busy with its selection after it got the focus, in milliseconds. */
+const FOCUS_SETTLES = 40;
+
 interface CardActions {
   dismiss: (key: string) => void;
   turnOff: (rule: string) => void;
@@ -143,7 +146,10 @@ export class CardControl {
     const words = this.words(finding);
     const { session } = this;
     const told = session.notice?.id;
+    const fromKeyboard = this.host.hasFocus;
     this.close();
+    // Editors that get the focus back see to their own selection first, and would throw the caret.
+    if (fromKeyboard) await new Promise((resolve) => setTimeout(resolve, FOCUS_SETTLES));
     await this.writer.apply(finding.key, rewrite);
     const { notice } = session;
     if (!notice || notice.id === told || notice.kind === 'applied' || session.signal.aborted) return;

@@ -38,12 +38,16 @@ export class TextMap {
       if (!best || (piece.length > 0 && (best.length === 0 || !left))) best = piece;
     }
     if (!best) return this.pieces.length === 0 ? { node: this.root, offset: 0 } : null;
-    if (best.kind === 'text') return { node: best.node, offset: best.from + offset - best.at };
+    if (best.kind === 'text') {
+      const at = best.from + offset - best.at;
+      // The page may have changed since it was read.
+      return best.node.nodeType === 3 && at > (best.node as Text).length ? null : { node: best.node, offset: at };
+    }
     if (best.kind === 'inside') return { node: best.node, offset: 0 };
     if (offset > best.at && offset < best.at + best.length) return null;
     const after = best.kind === 'atom' && offset > best.at ? 1 : 0;
-    const parent = best.node.parentNode!;
-    return { node: parent, offset: Array.prototype.indexOf.call(parent.childNodes, best.node) + after };
+    const parent = best.node.parentNode;
+    return parent && { node: parent, offset: Array.prototype.indexOf.call(parent.childNodes, best.node) + after };
   }
 
   /** The range of a span, or null where it begins or ends inside something that has no inside. */

@@ -75,7 +75,10 @@ async function attemptWrite(
     restoreScroll();
   };
   try {
-    element.focus({ preventScroll: true });
+    if (focused !== element) {
+      element.focus({ preventScroll: true });
+      await pause(SETTLE);
+    }
     const chosen = await choose(box, map, small, key.pressed);
     if (key.pressed() || reads() !== map.text) return 'interrupted';
     choosing = false;
