@@ -11,7 +11,10 @@ const KINDS: Record<Rule['kind'], string> = {
   repeat: 'looks for what an earlier reply already said',
 };
 
-const FACTS: Record<Exclude<keyof Gate, 'channels' | 'words'>, readonly [yes: string, no: string]> = {
+const FACTS: Record<
+  Exclude<keyof Gate, 'channels' | 'words' | 'evidence' | 'shows'>,
+  readonly [yes: string, no: string]
+> = {
   complaint: ['the customer complains', 'the customer does not complain'],
   upset: ['the customer is upset', 'the customer is calm'],
   question: ['the customer asks something', 'the customer asks nothing'],
@@ -33,8 +36,10 @@ function plain(text: string): string {
 const marked = (text: string) => plain(text).replace('«', '**').replace('»', '**');
 
 function gateText(gate: Gate): string {
-  const { channels, words, ...facts } = gate;
+  const { channels, words, evidence, shows, ...facts } = gate;
   const parts = Object.entries(facts).map(([fact, holds]) => FACTS[fact as keyof typeof FACTS][holds ? 0 : 1]);
+  if (evidence !== undefined) parts.push(`what speaks for complaint and upset comes to ${evidence} points or more`);
+  if (shows) parts.push(`the draft shows no more than ${shows.atMost} of ${shows.of.join(', ')}`);
   if (channels) parts.push(`the channel is ${channels.join(' or ')}`);
   if (words !== undefined) parts.push(`the draft has ${words} words or more`);
   return parts.join(', and ');

@@ -18,6 +18,11 @@ export interface Gate {
    * as they are likelier than not; a rule that asks for something had better be surer.
    */
   evidence?: number;
+  /**
+   * Of these elements the draft shows at most so many. For rules that read between the lines: the same words mean less
+   * in a reply that is sorry, says what will be done and by when.
+   */
+  shows?: { of: readonly string[]; atMost: number };
   /** True: the draft is our first reply on the page. False: it is a later one. */
   first?: boolean;
   /** The customer's name is known (or not). */
@@ -105,6 +110,8 @@ export interface MissingRule extends RuleBase {
   kind: 'missing';
   /** Ids of elements, any of which is enough. */
   elements: readonly string[];
+  /** Ids of elements the draft must show for this to be missed: an option is missed where there is a refusal. */
+  given?: readonly string[];
   /** Patterns in the draft that make it needless. */
   unless?: Context;
   needs?: Context;

@@ -123,9 +123,10 @@ export function compileRules(source: RuleSource, off: Switches = {}): Ruleset {
   return { rules, elements, facts };
 }
 
-/** The elements a rule looks for. */
+/** The elements a rule names. */
 export function elementsOf(rule: Rule): readonly string[] {
-  if (rule.kind === 'missing') return rule.elements;
-  if (rule.kind === 'count' || rule.kind === 'position') return [rule.element];
-  return [];
+  const gated = rule.when?.shows?.of ?? [];
+  if (rule.kind === 'missing') return [...rule.elements, ...(rule.given ?? []), ...gated];
+  if (rule.kind === 'count' || rule.kind === 'position') return [rule.element, ...gated];
+  return gated;
 }

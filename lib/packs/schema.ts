@@ -27,6 +27,9 @@ export const gate = z.strictObject({
   apologised: z.optional(z.boolean()),
   refused: z.optional(z.boolean()),
   evidence: z.optional(z.int().check(z.minimum(0), z.maximum(1000))),
+  shows: z.optional(
+    z.strictObject({ of: z.array(id).check(z.minLength(1)), atMost: z.int().check(z.minimum(0), z.maximum(100)) }),
+  ),
   first: z.optional(z.boolean()),
   name: z.optional(z.boolean()),
   channels: z.optional(z.array(channel).check(z.minLength(1))),
@@ -77,6 +80,7 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     ...around,
     kind: z.literal('missing'),
     elements: z.array(id).check(z.minLength(1)),
+    given: z.optional(z.array(id).check(z.minLength(1))),
     place: z.enum(['greeting', 'opening', 'end']),
   }),
   z.strictObject({ ...base, kind: z.literal('count'), element: id, max: z.int().check(z.minimum(0), z.maximum(50)) }),

@@ -20,11 +20,12 @@ export function verifyReferences(value: unknown, builtIn: BuiltIn, tell: Tell): 
     for (const [rule, path] of each(check.rules, [...at, 'rules'])) {
       const key = rule.kind === 'missing' ? 'elements' : 'element';
       const named = ['missing', 'count', 'position'].includes(String(rule.kind))
-        ? elementsOf({ ...rule, elements: words(rule.elements) } as unknown as Rule)
+        ? elementsOf({ ...rule, when: undefined, elements: words(rule.elements) } as unknown as Rule)
         : [];
       named.forEach((id, i) => {
         if (word(id)) element(id, key === 'elements' ? [...path, key, i] : [...path, key]);
       });
+      for (const [id, at] of texts(map(map(rule.when).shows).of, [...path, 'when', 'shows', 'of'])) element(id, at);
       if (word(rule.source) && !sources.has(rule.source as string))
         tell(
           [...path, 'source'],
