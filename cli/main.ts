@@ -1,8 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { audit } from './commands/audit.ts';
 import { check } from './commands/check.ts';
+import { pack } from './commands/pack.ts';
 import { type Command, EXIT, type Io, Trouble, UsageError } from './io.ts';
+import { amendsVersion } from './version.ts';
 
-const commands: Record<string, Command> = { check };
+const commands: Record<string, Command> = { check, pack, audit };
 
 function overview(): string {
   const list = Object.entries(commands).map(([name, { summary }]) => `  ${name.padEnd(8)} ${summary}`);
@@ -16,18 +18,13 @@ amends COMMAND --help says more. amends --version prints the version.
 `;
 }
 
-async function version(): Promise<string> {
-  const manifest = JSON.parse(await readFile(new URL('../package.json', import.meta.url), 'utf8'));
-  return `${manifest.version}\n`;
-}
-
 function code(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : '';
 }
 
 async function run([name, ...args]: string[], io: Io): Promise<number> {
   if (name === '--version') {
-    io.stdout.write(await version());
+    io.stdout.write(`${await amendsVersion()}\n`);
     return EXIT.ok;
   }
   const asksHelp = name === undefined || ['help', '--help', '-h'].includes(name);

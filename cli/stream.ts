@@ -7,7 +7,7 @@ import { lines } from './lines.ts';
 import { report } from './report.ts';
 
 /** The longest line that is read, in bytes. A reply is a few kilobytes; this leaves room for any history. */
-const LONGEST_LINE = 16 * 1024 * 1024;
+export const LONGEST_LINE = 16 * 1024 * 1024;
 
 /**
  * Checks a stream of items, one a line, and writes a line for each in the same order. One item is in memory at a time,

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import type { Engine } from '../../lib/engine/engine.ts';
 import type { Channel, Conversation, Draft } from '../../lib/engine/types.ts';
 import { conversationOf, draftOf } from '../draft.ts';
+import { reason } from '../files.ts';
 import { formatText } from '../format/text.ts';
 import { type Command, EXIT, type Io, Trouble, UsageError } from '../io.ts';
 import { CHANNELS } from '../item.ts';
@@ -20,6 +21,7 @@ Checks drafts of replies to customers. FILE holds one draft; - is standard input
   --name NAME           the customer's name
   --agent NAME          the name of the person who answers
   --channel CHANNEL     ${CHANNELS.join(', ')}
+  --pack FILE           a rule pack to check with, a file or a folder; may be said again
   --format FORMAT       text (the default) or json
   --ndjson              read one item a line, write one result a line (see below)
   -h, --help            print this
@@ -40,6 +42,7 @@ const options = {
   name: { type: 'string' },
   agent: { type: 'string' },
   channel: { type: 'string' },
+  pack: { type: 'string', multiple: true },
   format: { type: 'string' },
   ndjson: { type: 'boolean' },
 } as const;
@@ -67,14 +70,6 @@ async function openStream(file: string): Promise<Readable> {
   } catch (error) {
     throw new Trouble(`${file}: ${reason(error)}`);
   }
-}
-
-function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return 'no such file';
-  if (code === 'EISDIR') return 'is a folder';
-  if (code === 'EACCES') return 'may not be read';
-  return `cannot be read (${code ?? 'unknown reason'})`;
 }
 
 /**
@@ -133,7 +128,13 @@ function printResults(
 }
 
 /** Loaded when it is wanted: reading the language's rules takes a while, which help and a mistyped option need not. */
-const builtInEngine = async () => (await import('../engine.ts')).builtInEngine();
+async function engineWith(packs: readonly string[] = []): Promise<Engine> {
+  const { engineOf, rulesWith } = await import('../engine.ts');
+  const { soundPack } = await import('../pack/judge.ts');
+  const sound = [];
+  for (const path of packs) sound.push(await soundPack(path));
+  return engineOf(await rulesWith(sound));
+}
 
 export const check: Command = {
   summary: 'check drafts, one by one or a stream of them',
@@ -148,13 +149,13 @@ export const check: Command = {
       if (others.length) throw new UsageError(`--${others[0]} does not go with --ndjson: each line says its own`);
       if (more.length) throw new UsageError('--ndjson reads one file, or standard input');
       const input = file === '-' ? io.stdin : await openStream(file);
-      return checkStream(await builtInEngine(), input, io);
+      return checkStream(await engineWith(values.pack), input, io);
     }
     if (positionals.length === 0) throw new UsageError('name a FILE, or - for standard input');
     const readers = [...positionals, values.customer].filter((file) => file === '-').length;
     if (readers > 1) throw new UsageError('only one thing can be read from standard input');
     const around = await conversation(values, io);
     const drafts = await readDrafts(positionals, io);
-    return printResults(await builtInEngine(), drafts, around, format === 'json', io);
+    return printResults(await engineWith(values.pack), drafts, around, format === 'json', io);
   },
 };

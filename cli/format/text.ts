@@ -10,12 +10,12 @@ type Style = Parameters<typeof styleText>[0];
 type Paint = (style: Style, text: string) => string;
 
 /** Colours only where they can be seen: `styleText` asks the stream, `NO_COLOR` and `FORCE_COLOR`. */
-function painter(stream: Io['stdout']): Paint {
+export function painter(stream: Io['stdout']): Paint {
   return (style, text) => styleText(style, text, { stream });
 }
 
 /** A draft may hold anything, and a terminal obeys control characters: they are dropped, not obeyed. */
-function tame(text: string): string {
+export function tame(text: string): string {
   return stripVTControlCharacters(text).replace(/[\p{Cc}\u2028-\u202e\u2066-\u2069]/gu, (c) => (c === '\t' ? ' ' : ''));
 }
 

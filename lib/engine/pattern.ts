@@ -45,7 +45,7 @@ export class PatternError extends Error {
  * `nodes` are the parts of a pattern with those of the lists it uses, since lists of lists multiply; `reach` is the most
  * steps that one place of a draft may cost, steps times words.
  */
-export const LIMITS = { length: 600, repeat: 8, depth: 6, program: 900, nodes: 20_000, reach: 20_000 } as const;
+export const LIMITS = { length: 600, repeat: 8, depth: 6, program: 900, nodes: 5000, reach: 20_000 } as const;
 
 /** How many words `*` may skip: enough for a clause, little enough to stay cheap. */
 const STAR = 6;
@@ -64,6 +64,15 @@ export function parsePattern(source: string, lists: Lists = {}): Node {
     );
   }
   return new Parser(source, lists, [], { nodes: 0 }).whole();
+}
+
+/** Lists that were read before, so that a list used by many patterns is read once; as long-lived as the lists. */
+const memory = new WeakMap<Lists, Map<string, { node: Node; nodes: number }>>();
+
+function remembered(lists: Lists): Map<string, { node: Node; nodes: number }> {
+  const known = memory.get(lists) ?? new Map();
+  memory.set(lists, known);
+  return known;
 }
 
 class Parser {
@@ -229,7 +238,15 @@ class Parser {
     const entries = Object.hasOwn(this.lists, name) ? this.lists[name] : undefined;
     if (!entries) this.fail(`there is no list %${name}%`, from);
     if (this.open.includes(name)) this.fail(`the list %${name}% contains itself`, from);
-    return merged(entries.map((entry) => new Parser(entry, this.lists, [...this.open, name], this.read).whole()));
+    const known = remembered(this.lists).get(name);
+    if (known) {
+      this.read.nodes += known.nodes;
+      return known.node;
+    }
+    const before = this.read.nodes;
+    const node = merged(entries.map((entry) => new Parser(entry, this.lists, [...this.open, name], this.read).whole()));
+    remembered(this.lists).set(name, { node, nodes: this.read.nodes - before });
+    return node;
   }
 
   word(): Node[] {

@@ -50,11 +50,16 @@ export function readDocument(file: { name: string; text: string }, problems: Pro
     return null;
   }
   const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, merge: false });
+  const places = new Set<number>();
+  const kind = /\.json$/i.test(file.name) ? 'JSON' : 'YAML';
   for (const error of [...doc.errors, ...doc.warnings].slice(0, 20)) {
+    // What follows from the first error in a place says nothing new.
+    if (places.has(error.pos[0])) continue;
+    places.add(error.pos[0]);
     at(
       error.pos[0],
       [],
-      `this is not readable as YAML: ${error.message.split('\n')[0]}`,
+      `this is not readable as ${kind}: ${error.message.split('\n')[0]}`,
       'Check quotes and indentation',
     );
   }

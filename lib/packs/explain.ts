@@ -72,8 +72,10 @@ function one(issue: Issue, root: unknown, schema: Inside): Explained[] {
   switch (issue.code) {
     case 'unrecognized_keys':
       return (issue.keys ?? []).map((key) => {
-        const known = keysAt(schema, root, path);
-        const mend = didYouMean(key, known) ?? `Known here: ${known.join(', ')}`;
+        const { known, elsewhere } = keysAt(schema, root, path);
+        const mend = elsewhere.has(key)
+          ? `It goes with ${elsewhere.get(key)?.join(', ')}`
+          : (didYouMean(key, known) ?? `Known here: ${known.join(', ')}`);
         return { path, key, message: `“${key}” is no key here`, mend };
       });
     case 'invalid_type': {
@@ -125,8 +127,8 @@ function tooSmall({ origin, minimum, inclusive }: Issue, path: Path): Explained 
       mend: 'A rule has at least one example that it flags and one that it passes',
     };
   }
-  if (origin === 'array') return { path, message: 'the list is empty', mend: 'Add an entry, or leave the key out' };
-  if (origin === 'string') return { path, message: 'the text is empty', mend: 'Write it, or leave the key out' };
+  if (origin === 'array') return { path, message: 'the list is empty', mend: 'Add an entry' };
+  if (origin === 'string') return { path, message: 'the text is empty', mend: 'Write it' };
   return { path, message: `the number must be ${inclusive ? `at least ${minimum}` : `more than ${minimum}`}` };
 }
 
@@ -169,28 +171,36 @@ function valueAt(root: unknown, path: Path): unknown {
   return value;
 }
 
-/** The keys that the schema knows at a place of a value. */
-function keysAt(schema: Inside, root: unknown, path: Path): string[] {
-  let now: Inside | undefined = unwrap(schema, root);
+/** The keys that the schema knows at a place of a value, and those that it knows in the same place of other kinds. */
+function keysAt(schema: Inside, root: unknown, path: Path): { known: string[]; elsewhere: Map<string, string[]> } {
+  let now: Inside | undefined = optional(schema);
   let value = root;
   for (const key of path) {
-    const def: Inside['_zod']['def'] | undefined = now?._zod.def;
+    const def: Inside['_zod']['def'] | undefined = now && chosen(now, value)._zod.def;
     value = valueAt(value, [key]);
     now = def?.shape?.[key] ?? def?.element ?? def?.valueType;
-    if (now) now = unwrap(now, value);
+    if (now) now = optional(now);
   }
-  return Object.keys(now?._zod.def.shape ?? {});
+  const known = Object.keys((now && chosen(now, value))?._zod.def.shape ?? {});
+  const elsewhere = new Map<string, string[]>();
+  const { options = [], discriminator } = now?._zod.def ?? {};
+  for (const { _zod } of discriminator ? options : []) {
+    const { shape = {} } = _zod.def;
+    const kind = `${discriminator}: ${shape[discriminator as string]?._zod.def.values?.[0]}`;
+    for (const key of Object.keys(shape))
+      if (!known.includes(key)) elsewhere.set(key, [...(elsewhere.get(key) ?? []), kind]);
+  }
+  return { known, elsewhere };
 }
 
-/** What stands behind an optional value, and which of several shapes a value has. */
-function unwrap(schema: Inside, value: unknown): Inside {
-  const { def } = schema._zod;
-  if (def.innerType) return unwrap(def.innerType, value);
-  if (!def.options) return schema;
-  const { discriminator } = def;
-  if (!discriminator) return def.options.find((option) => option._zod.def.shape) ?? schema;
+/** What stands behind a value that may be left out. */
+const optional = (schema: Inside): Inside => (schema._zod.def.innerType ? optional(schema._zod.def.innerType) : schema);
+
+/** Which of several shapes a value has. */
+function chosen(schema: Inside, value: unknown): Inside {
+  const { options, discriminator } = schema._zod.def;
+  if (!options) return schema;
+  if (!discriminator) return options.find((option) => option._zod.def.shape) ?? schema;
   const said = valueAt(value, [discriminator]);
-  return (
-    def.options.find((option) => option._zod.def.shape?.[discriminator]?._zod.def.values?.includes(said)) ?? schema
-  );
+  return options.find((option) => option._zod.def.shape?.[discriminator]?._zod.def.values?.includes(said)) ?? schema;
 }

@@ -1,6 +1,7 @@
 import { compile, type Program } from '../engine/matcher.ts';
 import { parsePattern } from '../engine/pattern.ts';
 import { type Promised, promisesIn } from '../engine/promises.ts';
+import { type Reflection, reflectionsOf } from '../engine/reflect.ts';
 import type { RuleSource } from '../engine/rule.ts';
 import { marked } from '../engine/scan.ts';
 import { Reader } from '../engine/text-view.ts';
@@ -17,6 +18,7 @@ export interface Help {
   gestures: readonly Gesture[];
   scripts: readonly Called<Script>[];
   escalations: readonly Called<Escalation>[];
+  reflections: readonly Reflection[];
   promises: readonly Promised[];
   thread: Thread;
   /** How long a customer may wait here, in minutes; null when the channel is unknown or has no target. */
@@ -70,6 +72,7 @@ export function createHelper(source: RuleSource & Helpers): (conversation: Conve
       scripts: called(scripts, open.join('\n'), channel),
       // A lawyer who was mentioned two messages ago is still there.
       escalations: called(escalations, all.join('\n'), channel),
+      reflections: reflectionsOf(conversation),
       promises: promisesIn(conversation),
       thread: threadOf(conversation),
       waiting: (channel && source.waiting[channel]) ?? null,

@@ -146,7 +146,7 @@ function costOf(
     for (const { match } of part.index.hits(sentence)) if (!isHarmless(sentence, match, [])) hits++;
   }
   for (const { scope, programs } of part.around) {
-    const near = scope === 'match' || scope === 'sentence' ? 1 : scope === 'nearby' ? 3 : view.sentences.length;
+    const near = ['match', 'clause', 'sentence'].includes(scope) ? 1 : scope === 'nearby' ? 3 : view.sentences.length;
     // What was found in a sentence is remembered, but it is asked for again for every match.
     looks += Math.max(1, hits) * programs.length * near;
     for (const { sentence } of view.sentences) for (const one of programs) sentence.find(one);

@@ -112,6 +112,11 @@ function assemble(files: readonly PackFile[], problems: Problem[]): Whole | null
       }
       continue;
     }
+    if (typeof part.value !== 'object' || part.value === null || Array.isArray(part.value)) {
+      const meant = didYouMean(id, Object.keys(PARTS)) ?? `Parts are ${Object.keys(PARTS).join(', ')}`;
+      complain(file.name, `“${id}” is no part of a pack, and a check is a map of keys and values`, meant);
+      continue;
+    }
     routes.push({ at: ['checks', checks.length], read: part });
     checks.push(part.value);
     const said = map(part.value).id;

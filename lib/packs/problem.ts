@@ -13,7 +13,11 @@ export interface Problem {
 
 /** A problem as one line that editors know how to follow: `blame.yaml:3:5: message`. */
 export const problemLine = ({ file, line, column, path, message, mend }: Problem): string =>
-  `${file}:${line}:${column}: ${path ? `${path}: ` : ''}${message}${mend ? `. ${mend}` : ''}`;
+  `${file}:${line}:${column}: ${path ? `${path}: ` : ''}${sentences({ message, mend })}`;
+
+/** What is wrong and how to mend it, as running text. */
+export const sentences = ({ message, mend }: Pick<Problem, 'message'> & { mend?: string | undefined }): string =>
+  mend ? `${message}. ${mend}${/[.?!…]$/.test(mend) ? '' : '.'}` : message;
 
 /** In the order in which the files are read. */
 export const inFileOrder = (problems: readonly Problem[]): Problem[] =>

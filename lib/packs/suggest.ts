@@ -1,4 +1,4 @@
-import { distance } from '../engine/name.ts';
+import { distance } from '../engine/distance.ts';
 
 /** The known word that a misspelt one was probably meant to be, or null. */
 export function suggest(word: string, known: Iterable<string>): string | null {

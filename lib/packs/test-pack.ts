@@ -12,16 +12,19 @@ export interface TestResult {
   failures: readonly Failure[];
 }
 
+/** Full ids of the rules whose examples a pack holds: its own, those of its short forms, those it changes. */
+export const ownRules = (pack: Pack): string[] => [
+  ...[...pack.checks, ...expandPack(pack).checks].flatMap(({ id, rules }) => rules.map((rule) => `${id}/${rule.id}`)),
+  ...pack.overrides.flatMap(({ rule, flags, passes }) => (rule && (flags || passes) ? [rule] : [])),
+];
+
 /**
  * Runs the examples of a pack, over the built-in rules as the pack leaves them: those of its own rules, of its short
  * forms, and of the rules it changes. A pack with a failure is not to be used.
  */
 export function testPack(pack: Pack, builtIn: BuiltIn): TestResult {
   const { source, switches } = layerPacks(builtIn, [pack]);
-  const own = new Set([
-    ...[...pack.checks, ...expandPack(pack).checks].flatMap(({ id, rules }) => rules.map((rule) => `${id}/${rule.id}`)),
-    ...pack.overrides.flatMap(({ rule, flags, passes }) => (rule && (flags || passes) ? [rule] : [])),
-  ]);
+  const own = new Set(ownRules(pack));
   const off = new Set(switches.rulesOff);
   const tested = source.checks.flatMap((check) =>
     check.rules.filter((rule) => own.has(`${check.id}/${rule.id}`) && !off.has(`${check.id}/${rule.id}`)),

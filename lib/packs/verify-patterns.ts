@@ -1,5 +1,5 @@
 import { compile } from '../engine/matcher.ts';
-import { type Lists, PatternError, parsePattern } from '../engine/pattern.ts';
+import { LIMITS, type Lists, PatternError, parsePattern } from '../engine/pattern.ts';
 import { TEMPLATE_FORMS, templateNames } from '../engine/rewrite.ts';
 import type { Path } from './document.ts';
 import { PACK_LIMITS } from './limits.ts';
@@ -49,6 +49,8 @@ export function verifyPatterns(value: unknown, builtInLists: Lists, tell: Tell):
   const own = Object.fromEntries(Object.entries(map(map(value).lists)).map(([name, some]) => [name, words(some)]));
   const lists: Lists = { ...builtInLists, ...own };
   for (const [pattern, path] of found) {
+    // The schema has told of one that is too long.
+    if (pattern.length > LIMITS.length) continue;
     try {
       compile(parsePattern(pattern, lists));
     } catch (error) {

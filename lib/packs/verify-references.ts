@@ -90,7 +90,7 @@ export function verifyOverrides(value: unknown, builtIn: BuiltIn, tell: Tell): v
       tell(path, 'an override names a rule or a check, one of the two', 'Add rule: “check/rule”, or check: “check”');
       continue;
     }
-    if (rule !== null && !rules.has(rule))
+    if (rule?.includes('/') && !rules.has(rule))
       tell(
         [...path, 'rule'],
         `Amends has no rule “${rule}”`,

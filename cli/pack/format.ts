@@ -1,0 +1,22 @@
+import { writeFile } from 'node:fs/promises';
+import { formatFile } from '../../lib/packs/format.ts';
+import { packFiles } from '../files.ts';
+import { EXIT, type Io } from '../io.ts';
+
+/** `amends pack format`: writes each file in its usual form, or says which would change. */
+export async function format(paths: readonly string[], onlyCheck: boolean, io: Io): Promise<number> {
+  let changed = 0;
+  let all = 0;
+  for (const path of paths.length ? paths : ['.']) {
+    for (const file of await packFiles(path)) {
+      all++;
+      const text = formatFile(file);
+      if (text === file.text) continue;
+      changed++;
+      if (!onlyCheck) await writeFile(file.name, text);
+      io.stdout.write(`${file.name}: ${onlyCheck ? 'would change' : 'formatted'}\n`);
+    }
+  }
+  if (!changed) io.stdout.write(`${all} ${all === 1 ? 'file is' : 'files are'} in their usual form\n`);
+  return onlyCheck && changed ? EXIT.findings : EXIT.ok;
+}

@@ -1,0 +1,28 @@
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import { slug } from '../../lib/packs/plain-words.ts';
+import type { PackOptions } from '../commands/pack.ts';
+import { EXIT, type Io, Trouble, UsageError } from '../io.ts';
+import { amendsVersion } from '../version.ts';
+import { starter } from './starter.ts';
+
+/** `amends pack init`: a small pack that passes its own check, to be changed into one's own. */
+export async function init([folder, ...more]: readonly string[], { name }: PackOptions, io: Io): Promise<number> {
+  if (folder === undefined || more.length) throw new UsageError('name one FOLDER for the pack');
+  const there = await readdir(folder).catch((error) => {
+    if (error.code === 'ENOENT') return [];
+    throw new Trouble(`${folder}: ${error.code === 'ENOTDIR' ? 'is a file' : 'cannot be read'}`);
+  });
+  if (there.some((one) => !one.startsWith('.')))
+    throw new Trouble(`${folder}: is not empty, and nothing is written over`);
+  const called = name ?? basename(resolve(folder));
+  const files = starter({ id: slug(called), name: called, version: await amendsVersion() });
+  for (const file of files) {
+    const path = join(folder, file.name);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, file.text, { flag: 'wx' });
+    io.stdout.write(`${path}\n`);
+  }
+  io.stdout.write(`\nNow: amends pack check ${folder}\n`);
+  return EXIT.ok;
+}
