@@ -102,3 +102,36 @@ export const Mark = ({ size = 24 }: { size?: number }) => (
     </g>
   </svg>
 );
+
+/** A step that is done: a full disc with a tick, told from the empty ring by shape and not by colour alone. */
+export const CheckIcon = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="6.25" fill="currentColor" />
+    <path d="m5.25 8.25 2 2 3.5-4" stroke="var(--surface)" />
+  </Icon>
+);
+
+export const RingIcon = () => (
+  <Icon>
+    <circle cx="8" cy="8" r="6.25" stroke-dasharray="2.2 2.1" />
+  </Icon>
+);
+
+export const ClockIcon = () => (
+  <Icon size={12}>
+    <circle cx="8" cy="8" r="6.25" />
+    <path d="M8 4.5V8l2.25 1.5" />
+  </Icon>
+);
+
+export const FlagIcon = () => (
+  <Icon>
+    <path d="M3.5 14V2.5h8L9.75 5.75 11.5 9h-8" />
+  </Icon>
+);
+
+export const PauseIcon = () => (
+  <Icon>
+    <path d="M13.5 9.6A6 6 0 1 1 6.4 2.5a4.75 4.75 0 0 0 7.1 7.1Z" />
+  </Icon>
+);

@@ -1,41 +1,42 @@
 import type { TabState } from '../../lib/browser/protocol.ts';
-import type { Facts } from '../../lib/engine/types.ts';
-import { ChevronIcon } from '../icons.tsx';
-import { channelNames, quoted } from '../words.ts';
-import { messageKind, moods, customer as words } from './words.ts';
+import type { Help } from '../../lib/packs/help.ts';
+import { ChevronIcon, ClockIcon, ProblemIcon } from '../icons.tsx';
+import { channelNames } from '../words.ts';
+import { messageKind, moods, customer as words } from './customer-words.ts';
+import { factRows, type Tone, toneOf, waitOf } from './fact-rows.ts';
+import { lasting } from './when.ts';
 
-/** The facts as rows, each unknown one said plainly together with what it silences. */
-function rows({ conversation, result }: TabState): [label: string, value: string][] {
-  const { customerName, agentName, channel } = conversation;
-  const facts = result?.facts;
-  const read = hasMessage({ conversation });
-  return [
-    [words.name, customerName ?? words.nameUnknownWhy],
-    [words.agent, agentName ?? words.unknown],
-    [words.channel, channel ? channelNames[channel] : words.unknown],
-    [words.message, read && facts ? messageKind(facts) : words.messageUnknown],
-    ...(read && facts ? messageRows(facts) : []),
-  ];
+interface CustomerProps {
+  state: TabState;
+  help: Help | null;
+  now: number;
 }
 
-function messageRows(facts: Facts): [string, string][] {
-  return [
-    [words.mood, moods[facts.upsetLevel]],
-    ...(facts.problem ? ([[words.problem, quoted(facts.problem)]] as [string, string][]) : []),
-    ...(facts.complaint
-      ? ([[words.apology, facts.apologised ? words.apologised : words.notApologised]] as [string, string][])
-      : []),
-  ];
+/** What presses: how long they wait, and promises whose time has come. */
+function Pressing({ help, now }: Pick<CustomerProps, 'help' | 'now'>) {
+  const wait = waitOf(help, now);
+  const tones = help?.promises.map((promise) => toneOf(promise, now)) ?? [];
+  const promise: Tone = tones.includes('red') ? 'red' : tones.includes('amber') ? 'amber' : null;
+  return (
+    <>
+      {wait && (
+        <span class="tag" data-tone={wait.tone}>
+          <ClockIcon /> {words.waitingFor(lasting(wait.ms))}
+        </span>
+      )}
+      {promise && (
+        <span class="tag" data-tone={promise}>
+          <ProblemIcon /> {promise === 'red' ? words.overdue : words.dueToday}
+        </span>
+      )}
+    </>
+  );
 }
-
-const hasMessage = ({ conversation }: Pick<TabState, 'conversation'>): boolean =>
-  conversation.messages.some((message) => message.from === 'customer' && !message.internal);
 
 /** Who the reply goes to and what was made of their message: a line to glance at, the rest behind it. */
-export function Customer({ state }: { state: TabState }) {
-  const { customerName, channel } = state.conversation;
-  const facts = state.result?.facts;
-  const known = facts && hasMessage(state);
+export function Customer({ state, help, now }: CustomerProps) {
+  const { customerName, channel, messages } = state.conversation;
+  const facts = messages.some(({ from, internal }) => from === 'customer' && !internal) ? state.result?.facts : null;
   return (
     <details class="customer">
       <summary title={words.more}>
@@ -46,18 +47,22 @@ export function Customer({ state }: { state: TabState }) {
           <strong>{customerName ?? words.nameUnknown}</strong>
           <span class="tags">
             {channel && <span>{channelNames[channel]}</span>}
-            {known && facts.complaint && <span class="tag">{messageKind(facts)}</span>}
-            {known && !facts.complaint && facts.question && <span>{messageKind(facts)}</span>}
-            {known && facts.upset && <span class="tag">{moods[facts.upsetLevel]}</span>}
+            {facts?.complaint && <span class="tag">{messageKind(facts)}</span>}
+            {facts && !facts.complaint && facts.question && <span>{messageKind(facts)}</span>}
+            {facts?.upset && <span class="tag">{moods[facts.upsetLevel]}</span>}
+            <Pressing help={help} now={now} />
           </span>
         </span>
         <ChevronIcon />
       </summary>
       <dl>
-        {rows(state).map(([label, value]) => (
-          <div key={label}>
+        {factRows(state, help, now).map(({ label, value, how, tone }) => (
+          <div key={`${label} ${value}`}>
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd data-tone={tone}>
+              {value}
+              {how && <small>{how}</small>}
+            </dd>
           </div>
         ))}
       </dl>

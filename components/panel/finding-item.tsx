@@ -4,6 +4,7 @@ import type { Finding } from '../../lib/engine/types.ts';
 import { AdviceIcon, CloseIcon, ProblemIcon } from '../icons.tsx';
 import { nameOfId, quoted } from '../words.ts';
 import type { PanelActions } from './actions.ts';
+import { quiet } from './help-words.ts';
 import { RewriteButton } from './rewrite-button.tsx';
 import { levelNames, findings as words } from './words.ts';
 
@@ -93,6 +94,14 @@ export function FindingItem({ finding, name, state, actions }: ItemProps) {
             {words.source}: {nameOfId(finding.source)}
           </button>
         )}
+        <button
+          type="button"
+          class="quiet-button"
+          aria-describedby={heading}
+          onClick={() => actions.keepQuiet(finding.rule, true)}
+        >
+          {quiet.rule}
+        </button>
         <button
           type="button"
           class="quiet-button"

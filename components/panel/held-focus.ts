@@ -23,7 +23,8 @@ export function useHeldFocus(root: RefObject<HTMLElement | null>, keys: readonly
     if (!was || keys.includes(was.key)) return;
     held.current = null;
     if (document.activeElement && document.activeElement !== document.body) return;
-    if (!focusItem(Math.min(was.index, keys.length - 1))) root.current?.querySelector('h2')?.focus();
+    if (!focusItem(Math.min(was.index, keys.length - 1)))
+      root.current?.querySelector<HTMLElement>('h2[tabindex]')?.focus();
   });
 
   return {

@@ -1,14 +1,16 @@
 import { useRef } from 'preact/hooks';
 import type { PanelView } from '../../lib/browser/panel-link.ts';
 import type { TabState } from '../../lib/browser/protocol.ts';
+import type { Settings } from '../../lib/browser/settings.ts';
+import type { Help } from '../../lib/packs/help.ts';
 import { GearIcon, UndoIcon } from '../icons.tsx';
 import { hostName } from '../words.ts';
 import type { PanelActions } from './actions.ts';
-import { Customer } from './customer.tsx';
 import { useHeldFocus } from './held-focus.ts';
 import { LiveCount } from './live-count.tsx';
 import { NoticeBar, type OwnNotice } from './notice-bar.tsx';
-import { Reply } from './reply.tsx';
+import { QuietMenu } from './quiet-menu.tsx';
+import { Ready } from './ready.tsx';
 import { Resting } from './resting.tsx';
 import { inOrder, Summary, summary } from './summary.tsx';
 import { resting, header as words } from './words.ts';
@@ -16,10 +18,15 @@ import { resting, header as words } from './words.ts';
 interface PanelProps {
   view: PanelView;
   own: OwnNotice | null;
+  /** What helps with the conversation shown; null until the background has said it. */
+  help: Help | null;
+  settings: Settings;
+  /** The time, in epoch milliseconds, to a minute or so. */
+  now: number;
   actions: PanelActions;
 }
 
-function Body({ view, actions }: Pick<PanelProps, 'view' | 'actions'>) {
+function Body({ view, help, settings, now, actions }: Omit<PanelProps, 'own'>) {
   if (view.kind === 'looking') return null;
   if (view.kind === 'unsupported') return <Resting {...resting.unsupported} />;
   if (view.kind === 'locked') return <Resting {...resting.locked} press={actions.unlock} />;
@@ -33,12 +40,7 @@ function Body({ view, actions }: Pick<PanelProps, 'view' | 'actions'>) {
     case 'internal':
       return <Resting {...resting.internal} />;
     case 'ready':
-      return (
-        <>
-          <Customer state={state} />
-          <Reply state={state} actions={actions} />
-        </>
-      );
+      return <Ready key={state.id} state={state} help={help} settings={settings} now={now} actions={actions} />;
   }
 }
 
@@ -46,7 +48,8 @@ const shownFindings = (state: TabState | null) =>
   state?.status === 'ready' && state.result && state.draft.trim() !== '' ? inOrder(state.result.findings) : null;
 
 /** The whole panel: a view of one tab's reply, and nothing that the tab's content script does not know itself. */
-export function Panel({ view, own, actions }: PanelProps) {
+export function Panel(props: PanelProps) {
+  const { view, own, actions } = props;
   const root = useRef<HTMLDivElement>(null);
   const state = view.kind === 'tab' ? view.state : null;
   const findings = shownFindings(state);
@@ -76,6 +79,7 @@ export function Panel({ view, own, actions }: PanelProps) {
           <UndoIcon />
           <span>{words.undo}</span>
         </button>
+        {state?.status === 'ready' && <QuietMenu state={state} actions={actions} />}
         <button
           type="button"
           class="quiet-button icon-button"
@@ -87,7 +91,7 @@ export function Panel({ view, own, actions }: PanelProps) {
         </button>
       </header>
       <main aria-busy={view.kind === 'looking'}>
-        <Body view={view} actions={actions} />
+        <Body {...props} />
       </main>
       <LiveCount text={findings ? summary(findings) : ''} />
       <NoticeBar notice={state?.notice ?? null} own={own} canUndo={canUndo} actions={actions} />

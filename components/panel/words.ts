@@ -1,5 +1,5 @@
 import type { Notice } from '../../lib/browser/protocol.ts';
-import type { Facts, Level, UpsetLevel } from '../../lib/engine/types.ts';
+import type { Level } from '../../lib/engine/types.ts';
 
 /** Everything the panel says. */
 
@@ -35,38 +35,6 @@ export const findings = {
   restore: 'Show again',
 };
 
-export const moods: Readonly<Record<UpsetLevel, string>> = {
-  0: 'Calm',
-  1: 'Annoyed',
-  2: 'Angry or hurt',
-  3: 'Very upset',
-};
-
-/** What kind of message the customer wrote, the weightiest first. */
-export function messageKind(facts: Facts): string {
-  if (facts.complaint) return 'Complaint';
-  if (facts.question) return 'Question';
-  return facts.thanks ? 'Thanks' : 'Neither complaint nor question';
-}
-
-export const customer = {
-  heading: 'What was read',
-  nameUnknown: 'Name unknown',
-  more: 'What was read and what is unknown',
-  name: 'Customer',
-  nameUnknownWhy: 'Unknown, so the greeting is not checked',
-  agent: 'Signed by',
-  channel: 'Channel',
-  message: 'Message',
-  messageUnknown: 'Not found on this page, so nothing is asked of a complaint',
-  mood: 'Mood',
-  problem: 'What went wrong',
-  apology: 'Our apology so far',
-  apologised: 'Made in an earlier reply',
-  notApologised: 'None on this page',
-  unknown: 'Unknown',
-};
-
 export const notices: Readonly<Record<Notice['kind'], string>> = {
   applied: 'Put into your reply.',
   undone: 'Taken back.',
@@ -83,6 +51,7 @@ export const notice = {
   ruleOff: (check: string) => `A rule of ${check} is off now, everywhere.`,
   ruleOn: 'Turn it on again',
   failed: 'That could not be saved. Please try again.',
+  failedNow: 'That did not work. Please try again.',
 };
 
 /** The states without a list: a title, a sentence, and where there is something to do, a button. */

@@ -32,7 +32,7 @@ export const defaults: Settings = {
   quiet: [],
   pausedUntil: 0,
   playbook: '',
-  folded: [],
+  folded: ['say'],
 };
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -52,7 +52,7 @@ function parse(stored: unknown): Settings {
     quiet: quiets(from.quiet),
     pausedUntil: Number(from.pausedUntil) || 0,
     playbook: isText(from.playbook) ? from.playbook : '',
-    folded: ids(from.folded),
+    folded: Array.isArray(from.folded) ? ids(from.folded) : defaults.folded,
   };
 }
 

@@ -61,8 +61,13 @@ describe('settings', () => {
   });
 
   test('hold the pause and the playbook', async () => {
-    await Promise.all([pauseUntil(5000), choosePlaybook('four-steps'), switchId('folded', 'help', false)]);
-    expect(await readSettings()).toEqual({ ...defaults, pausedUntil: 5000, playbook: 'four-steps', folded: ['help'] });
+    await Promise.all([pauseUntil(5000), choosePlaybook('four-steps'), switchId('folded', 'checklist', false)]);
+    expect(await readSettings()).toEqual({
+      ...defaults,
+      pausedUntil: 5000,
+      playbook: 'four-steps',
+      folded: ['checklist', 'say'],
+    });
   });
 
   test('can be deleted without a trace', async () => {

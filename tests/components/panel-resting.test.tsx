@@ -3,11 +3,16 @@ import { expect, test, vi } from 'vitest';
 import type { PanelActions } from '../../components/panel/actions.ts';
 import { Panel } from '../../components/panel/panel.tsx';
 import type { PanelView } from '../../lib/browser/panel-link.ts';
+import { defaults } from '../../lib/browser/settings.ts';
 import { mount } from './mount.ts';
-import { apology, ready } from './panel-state.ts';
+import { apology, fakeActions, noon, ready } from './panel-state.ts';
+
+const panel = (view: PanelView, actions: Partial<PanelActions>) => (
+  <Panel view={view} own={null} help={null} settings={defaults} now={noon} actions={{ ...fakeActions(), ...actions }} />
+);
 
 function show(view: PanelView, actions: Partial<PanelActions> = {}) {
-  return mount(<Panel view={view} own={null} actions={actions as PanelActions} />);
+  return mount(panel(view, actions));
 }
 const tab = (...state: Parameters<typeof ready>): PanelView => ({ kind: 'tab', state: ready(...state) });
 
@@ -68,7 +73,7 @@ test('nothing can be undone when nothing was done', async () => {
   const { page, user, draw } = show(tab([]), { act });
   await user.click(page.getByRole('button', { name: 'Undo' }));
   expect(act).not.toHaveBeenCalled();
-  draw(<Panel view={tab([], { canUndo: true })} own={null} actions={{ act } as unknown as PanelActions} />);
+  draw(panel(tab([], { canUndo: true }), { act }));
   await user.click(page.getByRole('button', { name: 'Undo' }));
   expect(act.mock.calls).toEqual([[{ type: 'undo' }]]);
 });

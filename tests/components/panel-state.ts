@@ -1,5 +1,8 @@
+import { vi } from 'vitest';
+import type { PanelActions } from '../../components/panel/actions.ts';
 import type { TabState } from '../../lib/browser/protocol.ts';
 import type { Conversation, Facts, Finding } from '../../lib/engine/types.ts';
+import type { Help } from '../../lib/packs/help.ts';
 
 export const draft = 'Dear Customer,\n\nYou failed to attach the invoice, as per our policy.';
 
@@ -65,3 +68,78 @@ export function ready(findings: readonly Finding[], more: Partial<TabState> = {}
     ...more,
   };
 }
+
+/** Every action, noting what it was asked for. */
+export const fakeActions = () =>
+  ({
+    act: vi.fn(),
+    insert: vi.fn(),
+    mend: vi.fn(async () => []),
+    choosePlaybook: vi.fn(),
+    fold: vi.fn(),
+    keepQuiet: vi.fn(),
+    pause: vi.fn(),
+    turnRuleOff: vi.fn(),
+    turnRuleOn: vi.fn(),
+    turnHostOn: vi.fn(),
+    turnHostOff: vi.fn(),
+    openOptions: vi.fn(),
+    reloadPage: vi.fn(),
+    unlock: vi.fn(),
+    copy: vi.fn(async () => true),
+  }) satisfies PanelActions;
+
+/** Noon of the day on which the panel is looked at. */
+export const noon = new Date(2026, 10, 21, 12).getTime();
+const hours = (n: number) => noon - n * 3_600_000;
+
+/** What helps with a conversation in which somebody waits and a promise was broken. */
+export const help: Help = {
+  playbooks: [
+    {
+      id: 'learn',
+      name: 'L.E.A.R.N.',
+      about: 'The one to begin with.',
+      channels: [],
+      steps: [
+        {
+          id: 'listen',
+          name: 'Listen',
+          about: 'Say it back.',
+          shows: ['reflection'],
+          offers: ['You wrote that [what happened].'],
+          place: 'opening',
+        },
+        {
+          id: 'apologise',
+          name: 'Apologise',
+          about: 'Say sorry once.',
+          shows: ['apology'],
+          offers: ["I'm sorry about this.", 'Sorry about [this].'],
+          place: 'opening',
+        },
+        { id: 'prepare', name: 'Prepare', about: 'Have the answers.', shows: [], offers: [], place: 'end' },
+      ],
+      notes: { email: 'The first three lines.', phone: 'Call sheet: let them finish. Note every concern. Apologise.' },
+    },
+    {
+      id: 'four-steps',
+      name: 'Four-step plan',
+      about: 'Another.',
+      channels: [],
+      steps: [{ id: 'fix', name: 'Fix', about: 'Mend it.', shows: ['next-step'], offers: [], place: 'end' }],
+      notes: {},
+    },
+  ],
+  gestures: [
+    { id: 'shipping', name: 'Free shipping', text: 'Shipping is on us.', limit: 'Once a year', most: null, words: [] },
+  ],
+  scripts: [{ id: 'manager', name: 'I want a manager', text: 'Of course. I will ask [name].', words: 'your manager' }],
+  escalations: [
+    { id: 'legal', name: 'Mentions a lawyer', tell: 'Do not argue.', contact: 'Legal, ext. 12', words: 'my lawyer' },
+  ],
+  reflections: [{ text: 'You wrote that your parcel arrived broken.', clause: 'My parcel arrived broken' }],
+  promises: [{ text: 'It arrives on Thursday.', at: hours(90), due: hours(46), timed: true, kept: false }],
+  thread: { written: 2, unanswered: 1, firstAt: hours(9), lastAt: hours(9), replies: 1 },
+  waiting: { amber: 480, red: 1440 },
+};

@@ -1,26 +1,16 @@
 // @vitest-environment happy-dom
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { PanelActions } from '../../components/panel/actions.ts';
 import { Panel } from '../../components/panel/panel.tsx';
 import type { TabState } from '../../lib/browser/protocol.ts';
+import { defaults } from '../../lib/browser/settings.ts';
 import { mount } from './mount.ts';
-import { apology, blame, finding, nothingKnown, policy, ready } from './panel-state.ts';
-
-const actions = () =>
-  ({
-    act: vi.fn(),
-    turnRuleOff: vi.fn(),
-    turnRuleOn: vi.fn(),
-    turnHostOn: vi.fn(),
-    openOptions: vi.fn(),
-    reloadPage: vi.fn(),
-    unlock: vi.fn(),
-    copy: vi.fn(async () => true),
-  }) satisfies PanelActions;
+import { apology, blame, fakeActions, finding, noon, policy, ready } from './panel-state.ts';
 
 function show(state: TabState, advance?: (ms: number) => void) {
-  const done = actions();
-  const panel = (next: TabState) => <Panel view={{ kind: 'tab', state: next }} own={null} actions={done} />;
+  const done = fakeActions();
+  const panel = (next: TabState) => (
+    <Panel view={{ kind: 'tab', state: next }} own={null} help={null} settings={defaults} now={noon} actions={done} />
+  );
   const { draw, ...rest } = mount(panel(state), advance);
   return { ...rest, done, draw: (next: TabState) => draw(panel(next)) };
 }
@@ -61,7 +51,9 @@ describe('the list', () => {
     await user.keyboard('{Escape}');
     await user.click(page.getByRole('button', { name: 'Dismiss here: Defensiveness' }));
     await user.click(page.getByRole('button', { name: 'Source: Rogers 2018' }));
+    await user.click(page.getByRole('button', { name: 'Not in this conversation' }));
     await user.click(page.getByRole('button', { name: 'Turn this rule off' }));
+    expect(done.keepQuiet.mock.calls).toEqual([['defensiveness/a-rule', true]]);
     expect(done.act.mock.calls.map(([action]) => action.type)).toEqual(['reveal', 'return', 'return', 'dismiss']);
     expect(done.openOptions.mock.calls).toEqual([['evidence/rogers-2018']]);
     expect(done.turnRuleOff.mock.calls).toEqual([['defensiveness/a-rule']]);
@@ -114,37 +106,6 @@ describe('while the agent types', () => {
     expect(document.activeElement?.textContent).toBe('Advice: Defensiveness');
     await user.keyboard('{ArrowUp}');
     expect(document.activeElement?.textContent).toBe('Problem: Blame-shifting');
-  });
-});
-
-describe('what was read', () => {
-  const facts = (page: ReturnType<typeof show>['page']) =>
-    Object.fromEntries(
-      page.getAllByRole('term').map((term) => [term.textContent, term.nextElementSibling?.textContent]),
-    );
-
-  test('is said in full', () => {
-    const { page } = show(ready([]));
-    expect(facts(page)).toEqual({
-      Customer: 'Ana Duarte',
-      'Signed by': 'Tom',
-      Channel: 'E-mail',
-      Message: 'Complaint',
-      Mood: 'Angry or hurt',
-      'What went wrong': '“my parcel arrived broken”',
-      'Our apology so far': 'None on this page',
-    });
-  });
-
-  test('is said to be unknown where it is', () => {
-    const { page } = show(ready([], { conversation: nothingKnown }));
-    expect(facts(page)).toEqual({
-      Customer: 'Unknown, so the greeting is not checked',
-      'Signed by': 'Unknown',
-      Channel: 'Unknown',
-      Message: 'Not found on this page, so nothing is asked of a complaint',
-    });
-    expect(page.queryByText('Complaint')).toBeNull();
   });
 });
 
