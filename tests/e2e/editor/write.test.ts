@@ -152,16 +152,19 @@ describe.each(boxes)('$kind', ({ address, box, kind }) => {
 });
 
 describe('an editor that takes no edit', () => {
-  test('is left as it was, and said to have refused', async () => {
+  test.each([
+    ['at once', 0],
+    ['a moment later', 15],
+  ])('and puts back %s what was there is left as it was, and said to have refused', async (_when, delay) => {
     const page = await library.open(addresses.gmail, 'inline');
     await setUp(page, 'inline', 'Gmail');
     const before = await html(page, 'inline');
-    await page.evaluate(() => {
+    await page.evaluate((milliseconds) => {
       const { element } = window.__editors.inline!;
-      // An editor that puts back whatever it did not do itself.
       const kept = [...element.childNodes].map((node) => node.cloneNode(true));
-      element.addEventListener('input', () => element.replaceChildren(...kept.map((node) => node.cloneNode(true))));
-    });
+      const restore = () => element.replaceChildren(...kept.map((node) => node.cloneNode(true)));
+      element.addEventListener('input', () => (milliseconds ? setTimeout(restore, milliseconds) : restore()));
+    }, delay);
     expect(await write(page, 'inline', { old: 'Dear customer', text: 'Hello' })).toMatchObject({ outcome: 'refused' });
     expect(await html(page, 'inline')).toBe(before);
   });
