@@ -53,7 +53,8 @@ export async function buildPages(): Promise<string> {
     base: ASSETS,
     configFile: false,
     logLevel: 'warn',
-    plugins: [preact()],
+    // Some of the editors are made of the real React.
+    plugins: [preact({ reactAliasesEnabled: false })],
     build: {
       outDir: fresh,
       emptyOutDir: true,

@@ -38,6 +38,8 @@ const sites: readonly Site[] = [
     file: 'gmail/index.html',
     headers: { 'content-security-policy': strict },
   },
+  // A page the user adds: no product we know, with whatever editor the address names.
+  { host: /^desk\.example\.com$/, path: /^\/$/, file: 'own/index.html' },
   // A page of no product we know: the extension must stay out of it.
   { host: /^www\.example\.com$/, path: /^\/$/, file: 'elsewhere/index.html' },
 ];
