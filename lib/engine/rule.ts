@@ -133,10 +133,10 @@ export interface PositionRule extends RuleBase {
   by: number;
 }
 
-/** The customer's name: absent, not theirs, misspelt, or a form letter's stand-in. */
+/** The customer's name: absent, not theirs, misspelt, a form letter's stand-in, or a place left for it. */
 export interface NameRule extends RuleBase {
   kind: 'name';
-  problem: 'missing' | 'wrong' | 'misspelt' | 'generic';
+  problem: 'missing' | 'wrong' | 'misspelt' | 'generic' | 'unfilled';
 }
 
 /** Template text nobody filled in. `of: name` is only about stand-ins for the customer's name. */

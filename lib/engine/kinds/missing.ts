@@ -9,6 +9,7 @@ export const missing: Kind = ({ rule: any, unless, needs }, on) => {
   const rule = any as MissingRule;
   if (!on.text.trim()) return [];
   if (rule.elements.some((id) => on.element(id).length > 0)) return [];
+  if (rule.given?.some((id) => on.element(id).length === 0)) return [];
   if (anyShown(unless, on.views, null) || !allShown(needs, on.views, null)) return [];
   const rewrites = (rule.rewrites ?? []).flatMap((template) => {
     const words = fill(template, on.values);
