@@ -1,4 +1,4 @@
-import { greetingOf } from './name.ts';
+import { greetingOf } from './greeting.ts';
 import { countSlots } from './rewrite.ts';
 import type { Place } from './rule.ts';
 import { sentencesOf } from './sentences.ts';

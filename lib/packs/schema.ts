@@ -88,7 +88,7 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     ...base,
     kind: z.literal('name'),
-    problem: z.enum(['missing', 'wrong', 'misspelt', 'generic']),
+    problem: z.enum(['missing', 'wrong', 'misspelt', 'generic', 'unfilled']),
   }),
   z.strictObject({ ...base, kind: z.literal('placeholder'), of: z.enum(['any', 'name']) }),
   z.strictObject({ ...base, kind: z.literal('repeat'), share: z.number().check(z.minimum(0.1), z.maximum(1)) }),

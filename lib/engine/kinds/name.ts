@@ -1,13 +1,15 @@
+import { type Greeting, greetingOf } from '../greeting.ts';
 import { insertion } from '../insertion.ts';
-import { callName, compareName, type Greeting, greetingOf, nameParts, says } from '../name.ts';
+import { callName, compareName, isTitle, nameParts, nearest, says } from '../name.ts';
 import { fill, replacement } from '../rewrite.ts';
 import type { NameRule } from '../rule.ts';
 import type { Rewrite, Span } from '../types.ts';
 import type { Case, Kind, Verdict } from './kind.ts';
+import { namePlaceholdersIn } from './placeholder.ts';
 
 /**
- * How the draft names the customer. The four problems exclude one another, so a draft is told of one at most; nothing
- * is said when the name is unknown or is no name.
+ * How the draft names the customer. The problems exclude one another, so a draft is told of one at most; nothing is
+ * said when the name is unknown or is no name.
  */
 export const name: Kind = ({ rule: any }, on) => {
   const rule = any as NameRule;
@@ -20,37 +22,48 @@ export const name: Kind = ({ rule: any }, on) => {
 
 interface Problem {
   problem: NameRule['problem'];
+  /** The words at fault; null when the name is only absent. */
   span: Span | null;
   greeting: Greeting | null;
+  /** What belongs in their place, where it is not simply what to call the customer. */
+  words?: string;
 }
 
 function problemOf(text: string, known: string, agent: string | null): Problem | null {
   const greeting = greetingOf(text);
   const addressee = greeting?.addressee ?? null;
-  if (greeting?.generic && addressee) return { problem: 'generic', span: addressee, greeting };
-  if (addressee) {
-    const how = compareName(addressee.text, known);
-    if (how === 'misspelt') return { problem: 'misspelt', span: addressee, greeting };
-    if (how === 'same' || says(text, known)) return null;
-    // Greeting a colleague who wrote before, or signing one's own name, names nobody wrongly.
-    if (agent && compareName(addressee.text, agent) === 'same') return { problem: 'missing', span: null, greeting };
-    return { problem: 'wrong', span: addressee, greeting };
+  const [blank] = namePlaceholdersIn(text);
+  if (blank && !says(text, known)) return { problem: 'unfilled', span: blank, greeting };
+  if (greeting?.generic && addressee) {
+    return says(text, known) ? null : { problem: 'generic', span: addressee, greeting };
   }
-  return says(text, known) ? null : { problem: 'missing', span: null, greeting };
+  if (!greeting || !addressee) return says(text, known) ? null : { problem: 'missing', span: null, greeting };
+  const how = compareName(addressee.text, known);
+  if (how === 'same' || says(text, known)) return null;
+  const slip = how === 'misspelt' ? nearest(addressee.text, known) : null;
+  if (slip) {
+    const start = addressee.start + addressee.text.indexOf(slip.said);
+    return { problem: 'misspelt', span: { start, end: start + slip.said.length }, greeting, words: slip.theirs };
+  }
+  // Greeting a colleague who wrote before, or signing one's own name, names nobody wrongly.
+  if (agent && compareName(addressee.text, agent) === 'same') return { problem: 'missing', span: null, greeting };
+  const title = addressee.text.split(/\s/)[0] ?? '';
+  const family = nameParts(known).length > 1 && !known.includes(',') ? nameParts(known).at(-1) : undefined;
+  const words = isTitle(title) && family ? `${title} ${family}` : undefined;
+  return { problem: 'wrong', span: addressee, greeting, ...(words ? { words } : {}) };
 }
 
-function rewritesOf(rule: NameRule, { span, greeting }: Problem, on: Case): Rewrite[] {
-  const to = callName(on.conversation.customerName ?? '');
+function rewritesOf(rule: NameRule, { problem, span, greeting, words: instead }: Problem, on: Case): Rewrite[] {
+  const to = instead ?? callName(on.conversation.customerName ?? '');
   if (!to) return [];
   return (rule.rewrites ?? []).flatMap((template): Verdict['rewrites'] => {
     const words = fill(template, { ...on.values, customer: to });
     if (words === null) return [];
     if (span) return [replacement(on.text, span, words)];
-    // A bare "Hi," takes the name where it stands; without a greeting the whole of it goes in front.
-    if (greeting) {
-      const at = greeting.words.end;
-      return [{ start: at, end: at, text: ` ${to}`, slots: 0 }];
-    }
+    // Where a greeting names nobody, the name takes its place there: "Hi," and "Hi all," become "Hi Dana,".
+    if (greeting && problem === 'missing' && !greeting.addressee)
+      return [{ ...greeting.gap, text: ` ${to}`, slots: 0 }];
+    if (greeting?.addressee) return [replacement(on.text, greeting.addressee, to)];
     return [insertion(on.text, 'greeting', words)];
   });
 }

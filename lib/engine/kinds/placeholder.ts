@@ -36,13 +36,21 @@ const ANY = new RegExp(FORMS.join('|'), 'gu');
 const NAME = /name|customer|client|requester|salutation|recipient|first/i;
 const CODE = /`[^`\n]{1,200}`/g;
 
+const isNamePlaceholder = (words: string): boolean =>
+  NAME.test(words) && words.length < 40 && !/agent|company|product|business|user_?name/i.test(words);
+
+/** Every placeholder that stands for the customer's name, left to right. */
+export function namePlaceholdersIn(text: string): Span[] {
+  return placeholdersIn(text).filter(({ start, end }) => isNamePlaceholder(text.slice(start, end)));
+}
+
 /** Template text nobody filled in. One that stands for the customer's name is filled in by the rewrite. */
 export const placeholder: Kind = ({ rule: any }, on) => {
   const rule = any as PlaceholderRule;
   const customer = callName(on.conversation.customerName ?? '');
   return placeholdersIn(on.text).flatMap((span) => {
     const words = on.text.slice(span.start, span.end);
-    const isName = NAME.test(words) && !/agent|company|product|business|user_?name/i.test(words);
+    const isName = isNamePlaceholder(words);
     if (rule.of === 'name' && !isName) return [];
     return [{ span, rewrites: isName && customer ? [replacement(on.text, span, customer)] : [] }];
   });
