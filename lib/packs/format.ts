@@ -1,4 +1,5 @@
 import { parseDocument } from 'yaml';
+import { scan } from './document-scan.ts';
 
 /**
  * A pack's file in its usual form: two columns of indentation, one way to quote, comments and blank lines kept. Doing it
@@ -12,7 +13,9 @@ export function formatFile({ name, text }: { name: string; text: string }): stri
       return text;
     }
   }
-  const doc = parseDocument(text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n'));
+  const plain = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  if (scan(plain)) return text;
+  const doc = parseDocument(plain);
   if (doc.errors.length) return text;
   // Patterns are read by people: they are not folded over several lines.
   return doc.toString({ lineWidth: 0, indent: 2, indentSeq: true, flowCollectionPadding: false });
