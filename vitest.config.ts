@@ -13,6 +13,8 @@ export default defineConfig({
         plugins: [WxtVitest(), rules()],
         test: {
           name: 'unit',
+          // A slow machine is no reason to fail; what takes longer than this hangs.
+          testTimeout: 60_000,
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/pages/dist/**'],
           environment: 'node',
