@@ -23,6 +23,8 @@ export default defineConfig({
     permissions: ['storage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     // The pages it may read without asking: the three products and nothing else.
     host_permissions: matches,
+    // Pages the user adds are asked for one by one.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
     commands: {
       [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: {
         suggested_key: key('O'),

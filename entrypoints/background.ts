@@ -4,6 +4,7 @@ import { onInstalled } from '../lib/browser/installed.ts';
 import { injectIntoOpenTabs } from '../lib/browser/pages.ts';
 import { openPanelFromToolbar } from '../lib/browser/panel-open.ts';
 import { readSettings, type Settings, watchSettings } from '../lib/browser/settings.ts';
+import { onLeaveChanged, registerSites } from '../lib/browser/sites.ts';
 import { createEngine, type Engine } from '../lib/engine/engine.ts';
 import { hunksOf } from '../lib/engine/hunks.ts';
 import { insertion, insertionAfter } from '../lib/engine/insertion.ts';
@@ -49,10 +50,14 @@ export default defineBackground(() => {
   // The panel's own settings are none of the engine's business.
   const switches = ({ checksOff, rulesOff }: Settings) => JSON.stringify([checksOff, rulesOff]);
   let known = '';
-  void readSettings().then((settings) => {
+  const first = readSettings();
+  void first.then((settings) => {
     known = switches(settings);
   });
+  void first.then(({ sites }) => registerSites(sites));
+  onLeaveChanged(() => void readSettings().then(({ sites }) => registerSites(sites)));
   watchSettings((settings) => {
+    void registerSites(settings.sites);
     if (switches(settings) === known) return;
     known = switches(settings);
     engine = Promise.resolve(compiled(settings));

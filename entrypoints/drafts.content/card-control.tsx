@@ -1,6 +1,7 @@
 import { Card, CardNotice } from '../../components/card.tsx';
 import type { Command } from '../../lib/browser/protocol.ts';
 import { bringIntoView } from '../../lib/editor/reveal.ts';
+import { frameOf } from '../../lib/editor/roots.ts';
 import { readCaret } from '../../lib/editor/selection.ts';
 import type { Finding, Rewrite } from '../../lib/engine/types.ts';
 import { watchKeys, watchPointer } from './card-events.ts';
@@ -105,7 +106,17 @@ export class CardControl {
     this.open(finding.key, 'key');
   }
 
-  private words({ key, span, rewrites }: Finding): DOMRect[] {
+  /** Where the words are in the view of the whole page, which a box in a frame has not. */
+  private words(finding: Finding): DOMRect[] {
+    const frame = frameOf(this.session.box.element.ownerDocument);
+    const rects = this.wordsInBox(finding);
+    if (!frame) return rects;
+    const { left, top } = frame.getBoundingClientRect();
+    const by = { x: left + frame.clientLeft, y: top + frame.clientTop };
+    return rects.map(({ x, y, width, height }) => new DOMRect(x + by.x, y + by.y, width, height));
+  }
+
+  private wordsInBox({ key, span, rewrites }: Finding): DOMRect[] {
     const { box, map, marks } = this.session;
     const drawn = marks.rects(key);
     if (drawn.length > 0) return drawn;

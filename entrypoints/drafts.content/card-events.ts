@@ -1,3 +1,4 @@
+import { windowOf } from '../../lib/editor/roots.ts';
 import { readCaret } from '../../lib/editor/selection.ts';
 import type { CardControl } from './card-control.tsx';
 import type { CardHost } from './card-host.ts';
@@ -110,12 +111,14 @@ export function watchKeys(card: CardControl, host: CardHost, signal: AbortSignal
       host.buttons().at(1)?.focus();
     }
   };
-  window.addEventListener('keydown', pressed, { capture: true, signal });
+  // In a frame, what is pressed in the box is not heard outside, and what is pressed in the card not inside.
+  for (const view of new Set([window, windowOf(box)]))
+    view.addEventListener('keydown', pressed, { capture: true, signal });
   box.addEventListener('input', () => card.close(), { capture: true, passive: true, signal });
 
   const around = new Set(pathOf(box));
   const scrolled = (event: Event) => around.has(event.target as EventTarget) && card.close();
-  for (const root of new Set([document, box.getRootNode()])) {
+  for (const root of new Set([document, box.ownerDocument, box.getRootNode()])) {
     root.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
   }
   window.addEventListener('resize', () => card.close(), { passive: true, signal });

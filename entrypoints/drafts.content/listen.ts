@@ -1,10 +1,12 @@
+import { documentIn, isShadow } from '../../lib/editor/roots.ts';
+
 /** The event's path from the innermost node out, shadow borders included. */
 export function pathOf(element: Element): EventTarget[] {
   const path: EventTarget[] = [];
   let at: Node | null = element;
   while (at) {
     path.push(at);
-    at = at.parentNode ?? (at instanceof ShadowRoot ? at.host : null);
+    at = at.parentNode ?? (isShadow(at) ? at.host : null);
   }
   return path;
 }
@@ -29,7 +31,7 @@ export function listen(signal: AbortSignal, handlers: Handlers): void {
 
   const inside = (event: Event) => {
     const path = event.composedPath();
-    for (const node of path) if (node instanceof ShadowRoot) attach(node);
+    for (const node of path) if (isShadow(node as Node)) attach(node);
     handlers.used(path);
   };
   const attach = (root: EventTarget) => {
@@ -39,6 +41,20 @@ export function listen(signal: AbortSignal, handlers: Handlers): void {
   };
   attach(document);
   document.addEventListener('pointerdown', inside, options);
+
+  // Nothing that happens in a frame is seen outside of it. Frames of other sites stay closed to us.
+  const enter = (frame: Element) => {
+    const inner = documentIn(frame);
+    if (!inner || known.has(inner)) return;
+    attach(inner);
+    inner.addEventListener('pointerdown', inside, options);
+  };
+  for (const frame of document.querySelectorAll('iframe')) enter(frame);
+  document.addEventListener(
+    'load',
+    ({ target }) => (target as Node).nodeType === 1 && enter(target as Element),
+    options,
+  );
 
   // The page has its turn first; and once more when it has had time to fetch and draw another conversation.
   const moved = () => {

@@ -1,9 +1,11 @@
+import { windowOf } from '../../lib/editor/roots.ts';
 import type { Session } from './session.ts';
 
 /** Follows everything that can change the text of the box or what is seen of it. */
 export function watchBox(session: Session, signal: AbortSignal): void {
   const { element } = session.box;
   const { refresh, marks } = session;
+  const { ownerDocument: document } = element;
   const touched = () => session.touched();
   const on = (target: EventTarget, type: string, listener: (event: Event) => void) =>
     target.addEventListener(type, listener, { capture: true, passive: true, signal });
@@ -19,7 +21,7 @@ export function watchBox(session: Session, signal: AbortSignal): void {
   on(document, 'selectionchange', () => session.caretMoved());
   on(document, 'scroll', () => marks.follow());
   on(element.getRootNode(), 'scroll', () => marks.follow());
-  on(window, 'resize', () => marks.follow());
+  on(windowOf(element), 'resize', () => marks.follow());
 
   // Macros, templates and other tools change the text without an input event.
   const mutations = new MutationObserver(touched);

@@ -4,9 +4,15 @@ import { browser } from 'wxt/browser';
 const scripts = () => browser.runtime.getManifest().content_scripts ?? [];
 const declared = (): string[] => scripts().flatMap((script) => script.matches ?? []);
 
+/** The pages the script was registered for besides: those the user added. */
+async function added(): Promise<string[]> {
+  const registered = await browser.scripting.getRegisteredContentScripts();
+  return registered.flatMap((script) => script.matches ?? []);
+}
+
 /** Whether this tab shows a page that Amends reads. */
 export async function isSupported(tabId: number): Promise<boolean> {
-  const tabs = await browser.tabs.query({ url: declared() });
+  const tabs = await browser.tabs.query({ url: [...declared(), ...(await added())] });
   return tabs.some((tab) => tab.id === tabId);
 }
 
@@ -36,8 +42,8 @@ export async function injectInto(tabId: number): Promise<boolean> {
   }
 }
 
-/** Puts the content script into every supported tab that is already open, so that nobody has to reload. */
-export async function injectIntoOpenTabs(): Promise<void> {
-  const tabs = await browser.tabs.query({ url: declared(), discarded: false });
+/** Puts the content script into every tab of these pages that is already open, so that nobody has to reload. */
+export async function injectIntoOpenTabs(patterns: string[] = declared()): Promise<void> {
+  const tabs = patterns.length > 0 ? await browser.tabs.query({ url: patterns, discarded: false }) : [];
   await Promise.all(tabs.map((tab) => tab.id !== undefined && injectInto(tab.id)));
 }

@@ -8,6 +8,8 @@ export interface Settings {
   rulesOff: readonly string[];
   /** Host ids switched off. */
   hostsOff: readonly string[];
+  /** Pages the user added, in the form the manifest uses: `https://desk.example.com/*`. */
+  sites: readonly string[];
   /** What is quiet in single conversations, oldest first. */
   quiet: readonly Quiet[];
   /** Until when nothing is marked anywhere, in epoch milliseconds; 0 when nothing is paused. */
@@ -29,6 +31,7 @@ export const defaults: Settings = {
   checksOff: [],
   rulesOff: [],
   hostsOff: [],
+  sites: [],
   quiet: [],
   pausedUntil: 0,
   playbook: '',
@@ -49,6 +52,7 @@ function parse(stored: unknown): Settings {
     checksOff: ids(from.checksOff),
     rulesOff: ids(from.rulesOff),
     hostsOff: ids(from.hostsOff),
+    sites: ids(from.sites),
     quiet: quiets(from.quiet),
     pausedUntil: Number(from.pausedUntil) || 0,
     playbook: isText(from.playbook) ? from.playbook : '',
@@ -95,6 +99,14 @@ export function switchId(list: IdList, id: string, on: boolean): Promise<void> {
     if (on) off.delete(id);
     else off.add(id);
     return { ...settings, [list]: [...off].sort() };
+  });
+}
+
+/** Adds a page to those Amends reads, or takes it away. Whether the browser lets it is another matter, see `sites.ts`. */
+export function switchSite(pattern: string, on: boolean): Promise<void> {
+  return change((settings) => {
+    const others = settings.sites.filter((site) => site !== pattern);
+    return { ...settings, sites: on ? [...others, pattern].sort() : others };
   });
 }
 

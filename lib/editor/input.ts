@@ -1,4 +1,5 @@
 import { type Box, readBox } from './box.ts';
+import { isShadow } from './roots.ts';
 import { isField } from './text-map.ts';
 
 /**
@@ -24,7 +25,7 @@ function inputEvent(type: string, data: string, element: HTMLElement): InputEven
 function chosenRange(element: HTMLElement, selection: Selection | null): StaticRange | null {
   if (!selection) return null;
   const root = element.getRootNode();
-  if (root instanceof ShadowRoot) {
+  if (isShadow(root)) {
     const composed = selection.getComposedRanges?.({ shadowRoots: [root] })[0];
     if (composed) return composed;
   }

@@ -1,4 +1,5 @@
 import type { Level } from '../engine/types.ts';
+import { isShadow, windowOf } from './roots.ts';
 
 /** Names in the page's own highlight registry, which it shares with us: prefixed, and without any text. */
 export const highlightName = (kind: Level | 'current'): string => `amends-${kind}`;
@@ -34,10 +35,7 @@ export function addMarkStyle(root: Document | ShadowRoot, signal: AbortSignal): 
 /** Adds a style sheet to a document or a shadow root without touching what is in it, where the browser can. */
 export function addSheet(root: Document | ShadowRoot, text: string, signal?: AbortSignal): void {
   try {
-    const view = (root instanceof ShadowRoot ? root.ownerDocument : root).defaultView as
-      | (Window & typeof globalThis)
-      | null;
-    const sheet = new (view ?? globalThis).CSSStyleSheet();
+    const sheet = new (windowOf(root).CSSStyleSheet)();
     sheet.replaceSync(text);
     root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
     signal?.addEventListener('abort', () => {
@@ -45,9 +43,9 @@ export function addSheet(root: Document | ShadowRoot, text: string, signal?: Abo
     });
   } catch {
     // Some versions of Firefox do not let a content script hand its sheet to a page's root.
-    const style = document.createElement('style');
+    const style = (root.ownerDocument ?? root).createElement('style');
     style.textContent = text;
-    (root instanceof ShadowRoot ? root : root.head).append(style);
+    (isShadow(root) ? root : root.head).append(style);
     signal?.addEventListener('abort', () => style.remove());
   }
 }

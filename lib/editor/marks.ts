@@ -1,6 +1,7 @@
 import type { Level, Span } from '../engine/types.ts';
 import { addMarkStyle, highlightName } from './mark-style.ts';
 import { Mirror } from './mirror.ts';
+import { isShadow, windowOf } from './roots.ts';
 import { isField, type TextMap } from './text-map.ts';
 
 export interface Mark extends Span {
@@ -17,8 +18,10 @@ const kinds = ['advice', 'problem', 'current'] as const;
 export class Marks {
   private readonly element: HTMLElement;
   private readonly mirror: Mirror | null;
+  private readonly registry: HighlightRegistry;
   private readonly highlights = new Map<string, Highlight>();
   private drawn = new Map<string, { level: Level; range: Range }>();
+  private shown: Range | null = null;
 
   constructor(element: HTMLElement, signal: AbortSignal) {
     this.element = element;
@@ -26,12 +29,15 @@ export class Marks {
     const root = element.getRootNode();
     addMarkStyle(element.ownerDocument, signal);
     // In Firefox a highlight's style does not reach into a shadow root.
-    if (root instanceof ShadowRoot) addMarkStyle(root, signal);
+    if (isShadow(root)) addMarkStyle(root, signal);
+    // A frame has a registry of its own.
+    const view = windowOf(element);
+    this.registry = view.CSS.highlights;
     kinds.forEach((kind, priority) => {
-      const highlight = new Highlight();
+      const highlight = new view.Highlight();
       highlight.priority = priority;
       this.highlights.set(kind, highlight);
-      CSS.highlights.set(highlightName(kind), highlight);
+      this.registry.set(highlightName(kind), highlight);
     });
     signal.addEventListener('abort', () => this.remove());
   }
@@ -41,7 +47,7 @@ export class Marks {
       const highlight = this.highlights.get(kind)!;
       highlight.clear();
       // A newer copy of this script may have taken the name over.
-      if (CSS.highlights.get(highlightName(kind)) === highlight) CSS.highlights.delete(highlightName(kind));
+      if (this.registry.get(highlightName(kind)) === highlight) this.registry.delete(highlightName(kind));
     }
     this.drawn.clear();
   }
@@ -67,15 +73,16 @@ export class Marks {
   /** Makes one mark stand out; null for none. */
   emphasise(key: string | null): void {
     const chosen = this.highlights.get('current')!;
-    const range = key === null ? undefined : this.drawn.get(key)?.range;
+    const range = key === null ? this.shown : this.drawn.get(key)?.range;
     if (range && chosen.has(range) && chosen.size === 1) return;
     if (chosen.size > 0) chosen.clear();
     if (range) chosen.add(range);
   }
 
-  /** Makes a stretch stand out that has no mark, until the next drawing. */
-  show(range: Range | null): void {
-    if (range) this.highlights.get('current')!.add(range);
+  /** Makes a stretch stand out that has no mark, as long as no mark does; null ends it, for the mark of `key` if any. */
+  show(range: Range | null, key: string | null = null): void {
+    this.shown = range;
+    this.emphasise(key);
   }
 
   /** Where a mark is on the screen, line by line; empty if it is not drawn or scrolled out of its box. */

@@ -1,3 +1,5 @@
+import { outer, windowOf } from './roots.ts';
+
 const MARGIN = 24;
 
 /**
@@ -13,14 +15,13 @@ export function bringIntoView(element: Element, rect: () => DOMRect | undefined)
     const scrolls = page || (at.scrollHeight > at.clientHeight && getComputedStyle(at).overflowY !== 'visible');
     if (scrolls) {
       const top = page ? 0 : at.getBoundingClientRect().top;
-      const height = page ? window.innerHeight : at.clientHeight;
+      const height = page ? windowOf(at).innerHeight : at.clientHeight;
       const room = Math.min(MARGIN, height / 4);
       const above = place.top - top - room;
       const below = place.bottom - (top + height) + room;
       if (above < 0) at.scrollBy({ top: above, behavior: 'instant' });
       else if (below > 0) at.scrollBy({ top: below, behavior: 'instant' });
     }
-    const parent: Node | null = at.assignedSlot ?? at.parentNode;
-    at = parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
+    at = outer(at);
   }
 }

@@ -1,3 +1,5 @@
+import { frameOf, outer } from './roots.ts';
+
 /** Remembers how everything around an element is scrolled, and gives the way to put it back. */
 export function holdScroll(element: Element): () => void {
   const held: { at: Element; left: number; top: number }[] = [];
@@ -6,8 +8,7 @@ export function holdScroll(element: Element): () => void {
     if (at.scrollTop !== 0 || at.scrollLeft !== 0 || at.scrollHeight > at.clientHeight) {
       held.push({ at, left: at.scrollLeft, top: at.scrollTop });
     }
-    const parent: Node | null = at.assignedSlot ?? at.parentNode;
-    at = parent instanceof ShadowRoot ? parent.host : parent instanceof Element ? parent : null;
+    at = outer(at) ?? frameOf(at.ownerDocument);
   }
   return () => {
     for (const { at, left, top } of held) {

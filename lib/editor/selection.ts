@@ -1,4 +1,5 @@
 import type { Box } from './box.ts';
+import { isShadow } from './roots.ts';
 import { isField, type Place, type TextMap } from './text-map.ts';
 
 /** Where the agent is in the text: `anchor` is where a selection began, `focus` where it ends and the caret blinks. */
@@ -18,7 +19,7 @@ type RootWithSelection = ShadowRoot & { getSelection?: () => Selection | null };
 function ends(element: Element): Ends | null {
   const root = element.getRootNode();
   let selection = element.ownerDocument.getSelection();
-  if (root instanceof ShadowRoot) {
+  if (isShadow(root)) {
     const own = (root as RootWithSelection).getSelection?.();
     const range = own ? null : selection?.getComposedRanges?.({ shadowRoots: [root] })[0];
     if (range && selection) {

@@ -1,3 +1,4 @@
+import { isShadow } from '../editor/roots.ts';
 import { mapText } from '../editor/text-map.ts';
 import { type Found, unknown, type Way } from './host.ts';
 
@@ -44,7 +45,7 @@ export function around(element: Element, ways: readonly Way[]): Element | null {
     if (hit) return hit;
   }
   const root = element.getRootNode();
-  return root instanceof ShadowRoot ? around(root.host, ways) : null;
+  return isShadow(root) ? around(root.host, ways) : null;
 }
 
 /** A person's name as a page shows it, or null for what is no name: an address, a number, nothing. */

@@ -134,6 +134,7 @@ export const gmail: Host = {
     { css: '.M9 [contenteditable="true"]:not(#subject)', seen: '2026-08' },
     { css: '[g_editable="true"][role="textbox"]', seen: '2025-11' },
   ],
+  shells: [],
   notDraft: quoted,
   watch: ['data-hovercard-id', 'data-name'],
   scope: (box) => around(box, thread) ?? around(box, compose) ?? box.ownerDocument,

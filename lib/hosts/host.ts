@@ -37,6 +37,8 @@ export interface Host {
   matches: readonly string[];
   /** The editable element of a reply box. */
   boxes: readonly Way[];
+  /** Elements that keep a reply box in an open shadow root of theirs. */
+  shells: readonly Way[];
   /** Parts of the editable that are not the agent's words: quoted mail, the signature. */
   notDraft: readonly Way[];
   /** Attributes whose change on the page can mean that a fact has changed. */

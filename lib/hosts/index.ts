@@ -24,14 +24,23 @@ function expression(pattern: string): RegExp {
 /** The reply box that an event happened in, by the event's path from the innermost node out. */
 export function boxIn(host: Host, path: readonly EventTarget[]): HTMLElement | null {
   const css = anyOf(host.boxes);
-  for (const node of path) if (node instanceof HTMLElement && node.matches(css)) return node;
-  return null;
+  const isBox = (node: EventTarget): node is HTMLElement =>
+    (node as Node).nodeType === 1 && (node as Element).matches(css);
+  return path.find(isBox) ?? null;
 }
 
-/** The visible reply box in a part of the page, for when an editor replaces its own element. */
+/**
+ * The visible reply box in a part of the page, for when an editor replaces its own element or the agent comes back to a
+ * conversation. In a whole page the open shadow roots right under its body are looked into as well, and those that the
+ * host names; looking for roots everywhere would cost a long page at every click.
+ */
 export function boxWithin(host: Host, scope: ParentNode): HTMLElement | null {
   for (const element of scope.querySelectorAll<HTMLElement>(anyOf(host.boxes))) {
     if (element.checkVisibility({ visibilityProperty: true })) return element;
+  }
+  for (const shell of scope.querySelectorAll(anyOf([{ css: 'body > *', seen: '2026-11' }, ...host.shells]))) {
+    const box = shell.shadowRoot && boxWithin(host, shell.shadowRoot);
+    if (box) return box;
   }
   return null;
 }

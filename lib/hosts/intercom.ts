@@ -144,6 +144,7 @@ export const intercom: Host = {
     { css: '.embercom-prosemirror-composer-editor', seen: '2026-03' },
     { css: `:is(${anyOf(composers)}) .ProseMirror`, seen: '2025-06' },
   ],
+  shells: [{ css: '#teammate-app-react', seen: '2026-10' }],
   notDraft: [],
   watch: ['aria-selected', 'aria-pressed', 'data-intercom-target'],
   scope: (box) => box.getRootNode() as ParentNode & Node,

@@ -124,6 +124,7 @@ export const zendesk: Host = {
     { css: '.editor.zendesk-editor--rich-text-comment', seen: '2021-04' },
   ],
   // The signature is added when a reply is sent and is never in the box.
+  shells: [],
   notDraft: [{ css: 'blockquote', seen: '2026-06' }],
   watch: ['data-channel'],
   scope: (box) => around(box, pane) ?? box.ownerDocument,
