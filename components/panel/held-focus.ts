@@ -6,7 +6,8 @@ const keyOf = (element: Element): string | undefined => element.closest<HTMLElem
 /**
  * Keeps the keyboard where it was working. When the item that held the focus is mended or dismissed, the focus goes to
  * the heading of the item that took its place, or to the first heading of `root` when none is left. The arrow keys go
- * from item to item. Items are the elements with a `data-key`, in the order of `keys`.
+ * from item to item, and down into the list from wherever the keyboard is. Items are the elements with a `data-key`, in
+ * the order of `keys`.
  */
 export function useHeldFocus(root: RefObject<HTMLElement | null>, keys: readonly string[]) {
   const held = useRef<{ key: string; index: number } | null>(null);
@@ -38,7 +39,11 @@ export function useHeldFocus(root: RefObject<HTMLElement | null>, keys: readonly
     },
     onKeyDown: (event: KeyboardEvent) => {
       const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-      if (step !== 0 && held.current && focusItem(held.current.index + step)) event.preventDefault();
+      // Lists of choices and the like have their own use for the arrows.
+      if (step === 0 || (event.target as Element).closest('select,[popover]')) return;
+      // From anywhere else the first arrow down leads straight to the list.
+      const index = held.current ? held.current.index + step : step > 0 ? 0 : -1;
+      if (index >= 0 && focusItem(index)) event.preventDefault();
     },
   };
 }

@@ -26,21 +26,21 @@ export function MendView({ state, actions, close }: MendViewProps) {
   const [found, setFound] = useState<{ n: number; draft: string; hunks: Mending } | 'failed' | null>(null);
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const heading = useRef<HTMLHeadingElement>(null);
-  const keys = result?.findings.map(({ key }) => key) ?? [];
+  const asked = JSON.stringify([n, draft, result?.findings.map(({ key }) => key) ?? []]);
   const { mend } = actions;
 
   useEffect(() => heading.current?.focus(), []);
   // The reply may change while its changes are being looked at: then they are looked for anew.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new answer for the same draft and findings changes nothing
   useEffect(() => {
+    const [askedN, askedDraft, askedKeys]: [number, string, string[]] = JSON.parse(asked);
     let current = true;
-    void mend(keys).then((hunks) => {
-      if (current) setFound(hunks ? { n, draft, hunks } : 'failed');
+    void mend(askedKeys).then((hunks) => {
+      if (current) setFound(hunks ? { n: askedN, draft: askedDraft, hunks } : 'failed');
     });
     return () => {
       current = false;
     };
-  }, [draft, keys.join()]);
+  }, [asked, mend]);
 
   if (found === null || found === 'failed' || found.hunks.length === 0) {
     return (

@@ -93,9 +93,8 @@ export class Session {
   /** Findings to be shown now, in text order: not dismissed, not switched off, not at a word still being typed. */
   visible(): Finding[] {
     if (this.internal) return [];
-    const isOn = (finding: Finding) => this.options.isOn(finding, this.reading.id);
     return this.findings.visible(
-      (finding) => !this.remembered.dismissed.has(finding.key) && isOn(finding),
+      (finding) => !this.remembered.dismissed.has(finding.key) && this.options.isOn(finding, this.reading.id),
       ({ span }) => this.typing.holds(span, this.text),
     );
   }
@@ -125,7 +124,7 @@ export class Session {
   /** Makes one finding the one that is talked about; null for none. */
   point(key: string | null): void {
     this.current = key;
-    this.marks.emphasise(key);
+    this.marks.show(null, key);
     this.options.changed();
   }
 
@@ -182,6 +181,7 @@ export class Session {
     if (change) {
       this.n++;
       this.findings.carry(change, this.text);
+      this.marks.show(null);
       this.typing.changed();
       this.ask();
     }
