@@ -22,7 +22,6 @@ export class Marks {
   private readonly highlights = new Map<string, Highlight>();
   private drawn = new Map<string, { level: Level; range: Range }>();
   private shown: Range | null = null;
-  private shown: Range | null = null;
 
   constructor(element: HTMLElement, signal: AbortSignal) {
     this.element = element;
