@@ -44,6 +44,8 @@ export interface Program {
    * pattern must be tried everywhere.
    */
   readonly anchor: { words: ReadonlySet<string>; before: { min: number; max: number } } | null;
+  /** Sets of words of each of which every match holds one, rarest first: a quick no for most sentences. */
+  readonly required: readonly ReadonlySet<string>[];
 }
 
 /** Compiles a pattern. Throws PatternError when it grows past the limit. */
@@ -124,7 +126,8 @@ export function compile(node: Node): Program {
   if (steps.length * (max + 1) > LIMITS.reach) {
     throw new PatternError(`the pattern is too long and too loose at once (up to ${max} words); split it`, 0);
   }
-  return { steps, names, min, max, anchor: anchorOf(node) };
+  const required = requiredOf(node).sort((a, b) => cost(a) - cost(b));
+  return { steps, names, min, max, anchor: anchorOf(node), required };
 }
 
 /** The commonest words of English replies, which make poor anchors: a pattern is tried wherever its anchor stands. */
@@ -140,6 +143,27 @@ function cost(words: ReadonlySet<string>): number {
   let sum = 0;
   for (const word of words) sum += 1 + (COMMON.get(word) ?? 0) * 4;
   return sum;
+}
+
+/** The word sets that no match can do without. */
+function requiredOf(node: Node): ReadonlySet<string>[] {
+  switch (node.kind) {
+    case 'word':
+      return [node.words];
+    case 'sequence':
+    case 'both':
+      return node.nodes.flatMap(requiredOf);
+    case 'capture':
+      return requiredOf(node.node);
+    case 'repeat':
+      return node.min > 0 ? requiredOf(node.node) : [];
+    case 'choice': {
+      const anchor = anchorOf(node);
+      return anchor ? [anchor.words] : [];
+    }
+    default:
+      return [];
+  }
 }
 
 function anchorOf(node: Node): Program['anchor'] {

@@ -49,6 +49,8 @@ export class Sentence implements Words {
     const known = this.found.get(program);
     if (known) return known;
     const matches: Match[] = [];
+    this.found.set(program, matches);
+    if (!program.required.every((words) => this.holdsAny(words))) return matches;
     let free = 0;
     for (const start of this.starts(program)) {
       if (start < free) continue;
@@ -57,8 +59,16 @@ export class Sentence implements Words {
       matches.push(match);
       free = match.end;
     }
-    this.found.set(program, matches);
     return matches;
+  }
+
+  private holdsAny(words: ReadonlySet<string>): boolean {
+    if (words.size < this.at.size) {
+      for (const word of words) if (this.at.has(word)) return true;
+    } else {
+      for (const word of this.at.keys()) if (words.has(word)) return true;
+    }
+    return false;
   }
 
   /** Where a match may begin: everywhere, or as far before an anchor as the pattern allows. */
