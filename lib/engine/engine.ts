@@ -1,4 +1,4 @@
-import { type FactIndexes, factsOf, indexFacts } from './facts.ts';
+import { type FactIndexes, factsOf, indexFacts, type Reading } from './facts.ts';
 import { count } from './kinds/count.ts';
 import type { Case, Kind, Verdict } from './kinds/kind.ts';
 import { missing } from './kinds/missing.ts';
@@ -11,7 +11,7 @@ import { callName } from './name.ts';
 import type { Gate, PhraseRule, Rule } from './rule.ts';
 import type { CompiledRule, Ruleset } from './ruleset.ts';
 import { elementHits, type Hit, Index, indexElements, spanOf, type Views } from './scan.ts';
-import { Reader, type TextView } from './text-view.ts';
+import { Reader, Recent, type TextView } from './text-view.ts';
 import type { CheckResult, Conversation, Coverage, Draft, Facts, Finding } from './types.ts';
 
 const KINDS: Record<Rule['kind'], Kind> = { phrase, missing, count, position, name, placeholder, repeat };
@@ -37,12 +37,17 @@ export function createEngine(ruleset: Ruleset): Engine {
         : [],
     ),
   );
+  // A conversation stays as it is while a reply to it is typed.
+  const readings = new Recent<Reading>(200);
   const indexes: FactIndexes = { signals: indexFacts(ruleset.facts), elements: indexElements(ruleset.elements) };
 
   return {
     check(draft, conversation) {
       const views = viewsOf(reader, draft, conversation);
-      const reading = factsOf(ruleset, indexes, views, conversation);
+      const said = [views.customer, views.before, views.earlier].map(({ text }) => text);
+      const reading = readings.get(JSON.stringify([conversation.messages.length, ...said]), () =>
+        factsOf(ruleset, indexes, views, conversation),
+      );
       const { facts } = reading;
       const found = phrases.in(views.draft);
       const shown = indexes.elements.in(views.draft);
@@ -73,7 +78,9 @@ export function createEngine(ruleset: Ruleset): Engine {
         values: {
           customer: callName(conversation.customerName ?? ''),
           agent: callName(conversation.agentName ?? ''),
-          problem: facts.problem,
+          get problem() {
+            return reading.regret();
+          },
         },
       };
       const findings: Finding[] = [];

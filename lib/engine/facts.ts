@@ -1,3 +1,5 @@
+import { tellingClauses } from './reflect.ts';
+import { regretWords } from './regret.ts';
 import type { FactId, Signal } from './rule.ts';
 import type { CompiledFacts, CompiledSignal, Ruleset } from './ruleset.ts';
 import { anyShown, elementHits, type Hit, Index, type Views } from './scan.ts';
@@ -71,6 +73,8 @@ function sum(evidence: readonly Evidence[], fact: FactId, worth: number): number
 export interface Reading {
   facts: Facts;
   points: Readonly<Record<FactId, number>>;
+  /** What went wrong, in words that may follow “I'm sorry”; null where none are safe. */
+  regret(): string | null;
 }
 
 /** What the conversation tells: pure, and false where nothing is known. */
@@ -92,17 +96,27 @@ export function factsOf(ruleset: Ruleset, indexes: FactIndexes, views: Views, co
     return element !== undefined && elementHits(id, element, earlier, views.earlier, views).length > 0;
   };
   const replied = conversation.messages.some((message) => message.from === 'agent');
+  const complaint = holds('complaint');
+  const upset = holds('upset');
+  const telling = complaint || upset ? tellingClauses(conversation).slice(0, 4) : [];
   const facts: Facts = {
-    complaint: holds('complaint'),
-    upset: holds('upset'),
+    complaint,
+    upset,
     upsetLevel: levelOf(share('upset')),
     question: holds('question'),
     thanks: holds('thanks'),
     apologised: replied && shows('apology'),
     refused: replied && shows('refusal'),
-    problem: null,
+    problem: telling[0]?.clause ?? null,
   };
-  return { facts, points };
+  let words: string | null | undefined;
+  // Turning a clause round needs the tagger, so it waits until a rewrite asks for it.
+  const regret = () => {
+    if (words === undefined)
+      words = telling.map(({ clause }) => regretWords(clause)).find((one) => one !== null) ?? null;
+    return words;
+  };
+  return { facts, points, regret };
 }
 
 /** Once, three and six times the threshold are the steps from annoyed to beside themselves. */

@@ -60,11 +60,8 @@ function scoreOf(clause: string): number {
   return Math.min(wrong, 3) * 2 + (MINE.test(plain) ? 1 : 0) - vague - (words < 4 ? 1 : 0);
 }
 
-/**
- * Two or three lines that say the problem back in the customer's own words, the most telling first; none when nothing
- * in their unanswered messages tells of one. Made only of what they wrote: who speaks is turned round, nothing is added.
- */
-export function reflectionsOf(conversation: Conversation): Reflection[] {
+/** The clauses of the customer's unanswered messages that tell of something gone wrong, the most telling first. */
+export function tellingClauses(conversation: Conversation): { clause: string; at: number }[] {
   const clauses = unanswered(conversation).flatMap(({ text }) =>
     text.split('\n').flatMap((line) =>
       sentencesOf(line)
@@ -73,10 +70,18 @@ export function reflectionsOf(conversation: Conversation): Reflection[] {
         .flatMap(clausesOf),
     ),
   );
-  const best = [...new Set(clauses)]
+  return [...new Set(clauses)]
     .map((clause, at) => ({ clause, at, score: scoreOf(clause) }))
     .filter(({ score }) => score >= ENOUGH)
-    .sort((a, b) => b.score - a.score || a.at - b.at)
+    .sort((a, b) => b.score - a.score || a.at - b.at);
+}
+
+/**
+ * Two or three lines that say the problem back in the customer's own words, the most telling first; none when nothing
+ * in their unanswered messages tells of one. Made only of what they wrote: who speaks is turned round, nothing is added.
+ */
+export function reflectionsOf(conversation: Conversation): Reflection[] {
+  const best = tellingClauses(conversation)
     .slice(0, 2)
     .map(({ clause, at }) => ({ clause, at, turned: turnRound(clause) }));
   const [first] = best;

@@ -18,7 +18,7 @@ export interface TextView {
 }
 
 /** Keeps the most recently used entries; a long day's worth of other drafts does not pile up. */
-class Recent<V> {
+export class Recent<V> {
   private readonly entries = new Map<string, V>();
   private readonly most: number;
   constructor(most: number) {

@@ -49,7 +49,7 @@ export function turnRound(clause: string): string {
   const speaks = /^i\b/i.test(calm);
   let subject = 0;
   let last = '';
-  const turned = calm.replace(/[\p{L}]+(?:'[\p{L}]+)*/gu, (word, at: number) => {
+  const turned = calm.replace(/(?<![\p{L}\p{N}])[\p{L}]+(?:'[\p{L}]+)*/gu, (word, at: number) => {
     const low = word.toLowerCase();
     const before = last;
     last = low;
