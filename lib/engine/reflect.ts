@@ -22,7 +22,7 @@ const UGLY =
   /\b(?:idiots?|stupid|morons?|liars?|scam(?:mers?)?|thieves|crooks?|clowns?|shit\w*|fuck\w*|damn|hell|crap|bloody|bastards?|pathetic|incompetent|lawyer|sue|court|joke)\b/i;
 /** A beginning that joins a clause to another and means nothing by itself. */
 const JOINT =
-  /^(?:(?:and|but|so|also|because|then|well|look|honestly|unfortunately|again|plus|however|yet|as|since|that|which is why|now|to make (?:it|matters|things) worse|on top of (?:that|it|this))\b[\s,]*)+/i;
+  /^(?:(?:hello|hi|hey|good (?:morning|afternoon|evening)|and|but|so|also|because|then|well|look|honestly|unfortunately|again|plus|however|yet|as|since|that|which is why|now|to make (?:it|matters|things) worse|on top of (?:that|it|this))\b[\s,]*)+/i;
 /** “and it never …” begins a clause of its own even without a comma. */
 const AND = /\s+(?=(?:and|but|so|because) (?:i|we|you|it|they|he|she|my|the|there|nobody|no one|now|your|this)\b)/i;
 

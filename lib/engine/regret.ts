@@ -8,13 +8,13 @@ const FAULT =
   "(?:isn't|aren't|wasn't|weren't|hasn't|haven't|hadn't|doesn't|didn't|don't|can't|cannot|couldn't|won't|not|never|no longer|nothing|nobody|no|broken?|broke|cracked|damaged|smashed|torn|bent|ripped|wrong|missing|lost|late|delayed|crash(?:es|ed|ing)|froze|frozen|freez(?:es|ing)|stopped|fails?|failed|leak(?:s|ed|ing)|dirty|filthy|cold|empty|dead|disappeared|vanished|cancelled|canceled|charged|billed|shut|closed|locked|blocked|down|stuck|twice|again|expired|overcooked|burnt|mouldy|faulty|scratched|split|snapped|collapsed|overdue|short)";
 /** Something has to have happened: a bare heap of nouns is no clause. */
 const FINITE =
-  /\b(?:is|isn't|are|aren't|was|wasn't|were|weren't|has|hasn't|have|haven't|had|hadn't|does|doesn't|did|didn't|do|don't|can't|cannot|couldn't|won't|'s|'ve|keeps?|kept|came|arrived|broke|got|get|went|goes|stopped|stops|failed|fails|crash(?:es|ed)|freezes|froze|fell|took|made|left|cut|shut|lost|charged|cancelled|canceled|closed|locked|blocked|never \p{L}+|disappeared|vanished|turned|showed|leaks|leaked|snapped|split|collapsed|expired|smashed|sent|forgot|missed|gave|billed|deleted|removed|ignored|shipped|answer(?:s|ed)|told|warned|called|calls|informed|replied|replies|knows?)\b/iu;
+  /(?:\b(?:am|is|isn't|are|aren't|was|wasn't|were|weren't|has|hasn't|have|haven't|had|hadn't|does|doesn't|did|didn't|do|don't|can't|cannot|couldn't|won't|'s|'ve|keeps?|kept|came|arrived|broke|got|get|went|goes|stopped|stops|failed|fails|crash(?:es|ed)|freezes|froze|fell|took|made|left|cut|shut|lost|charged|cancelled|canceled|closed|locked|blocked|never \p{L}+|disappeared|vanished|turned|showed|leaks|leaked|snapped|split|collapsed|expired|smashed|sent|forgot|missed|gave|billed|deleted|removed|ignored|shipped|answer(?:s|ed)|told|warned|called|calls|informed|replied|replies|knows?)\b|'(?:m|re|ve)\b)/iu;
 
 /** Beginnings after which “I'm sorry …” is true and kind. What the customer merely did or thinks is not among them. */
 const HAPPENED: readonly RegExp[] = [
   // "I was charged twice", "I've been waiting", "we were left without".
   `(?:i|we)(?:'ve| have| had)? ${STILL}(?:was|were|been|am|are|'m|got) ${STILL}(?:charged|overcharged|billed|told|left|given|sent|promised|cut|locked|stuck|treated|kept|ignored|stranded|waiting|double|without|refused|turned|moved|put|passed|missing|blocked|logged|kicked)`,
-  `(?:i|we) (?:are|am) ${STILL}(?:waiting|without|stuck|locked|missing|unable)`,
+  `(?:i|we)(?: am| are|'m|'re) ${STILL}(?:waiting|without|stuck|locked|missing|unable)`,
   // "I still can't log in", "I never received it", "we haven't heard".
   `(?:i|we) ${STILL}(?:can't|cannot|can not|couldn't|could not) ${STILL}(?:get|log|access|use|reach|open|connect|send|sign|cancel|play|download|upload|print|work|pay|sleep|leave|call|watch|listen|order|book|check|see|find) (?:\\S+ )*\\S+`,
   `(?:i|we)(?:'ve| have)? ${STILL}never (?:got|received|had|heard|been)`,
