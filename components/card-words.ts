@@ -8,4 +8,7 @@ export const card = {
   source: 'Source',
   keys: 'Tab to choose · Esc to close',
   copy: 'Copy the words',
+  previous: 'Previous words to mend',
+  next: 'Next words to mend',
+  place: (at: number, all: number) => `${at} of ${all}`,
 };

@@ -1,7 +1,8 @@
+import type { ComponentChildren } from 'preact';
 import type { Notice } from '../lib/browser/protocol.ts';
 import type { Finding, Rewrite } from '../lib/engine/types.ts';
 import { card as words } from './card-words.ts';
-import { AdviceIcon, ArrowIcon, CloseIcon, CutIcon, PlusIcon, ProblemIcon } from './icons.tsx';
+import { AdviceIcon, ArrowIcon, ChevronIcon, CloseIcon, CutIcon, PlusIcon, ProblemIcon } from './icons.tsx';
 import { notices } from './panel/words.ts';
 import { newWords, oldWords } from './rewrite-text.ts';
 import { Slots } from './slots.tsx';
@@ -15,6 +16,14 @@ interface CardProps {
   draft: string;
   /** Opened by a key: says how to reach what is in it. */
   byKey: boolean;
+  /** The number of the finding among all of them, from 1, and how many there are. */
+  at: number;
+  all: number;
+  /** The rewrite that the keyboard command puts in, and its keys as the browser writes them; empty when it has none. */
+  best: Rewrite | undefined;
+  bestKeys: string;
+  /** Goes to the finding before or after this one. */
+  go: (by: 1 | -1) => void;
   apply: (rewrite: Rewrite) => void;
   dismiss: () => void;
   turnOff: () => void;
@@ -22,7 +31,8 @@ interface CardProps {
   close: () => void;
 }
 
-function Choice({ draft, rewrite, choose }: { draft: string; rewrite: Rewrite; choose: () => void }) {
+function Choice(props: { draft: string; rewrite: Rewrite; keys: string; choose: () => void }) {
+  const { draft, rewrite, keys, choose } = props;
   const replaced = oldWords(rewrite, draft);
   const text = newWords(rewrite, draft);
   const onClick = (event: MouseEvent) => {
@@ -42,8 +52,17 @@ function Choice({ draft, rewrite, choose }: { draft: string; rewrite: Rewrite; c
             <Slots text={text} />
           </span>
         )}
+        {keys && <kbd>{keys}</kbd>}
       </button>
     </li>
+  );
+}
+
+function Icon({ name, press, children }: { name: string; press: () => void; children: ComponentChildren }) {
+  return (
+    <button type="button" class="quiet icon" title={name} aria-label={name} onClick={press}>
+      {children}
+    </button>
   );
 }
 
@@ -55,9 +74,20 @@ export function Card(props: CardProps) {
       <header>
         <span class="level">{finding.level === 'problem' ? <ProblemIcon /> : <AdviceIcon />}</span>
         <h2 id="name">{props.name}</h2>
-        <button type="button" class="quiet close" title={words.close} aria-label={words.close} onClick={props.close}>
+        {props.all > 1 && (
+          <>
+            <Icon name={words.previous} press={() => props.go(-1)}>
+              <ChevronIcon />
+            </Icon>
+            <span class="place">{words.place(props.at, props.all)}</span>
+            <Icon name={words.next} press={() => props.go(1)}>
+              <ChevronIcon />
+            </Icon>
+          </>
+        )}
+        <Icon name={words.close} press={props.close}>
           <CloseIcon />
-        </button>
+        </Icon>
       </header>
       <p id="why">{finding.message}</p>
       {finding.rewrites.length > 0 && (
@@ -67,6 +97,7 @@ export function Card(props: CardProps) {
               key={`${rewrite.start} ${rewrite.text}`}
               draft={draft}
               rewrite={rewrite}
+              keys={rewrite === props.best ? props.bestKeys : ''}
               choose={() => props.apply(rewrite)}
             />
           ))}

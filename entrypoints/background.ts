@@ -4,6 +4,7 @@ import { onInstalled } from '../lib/browser/installed.ts';
 import { injectIntoOpenTabs } from '../lib/browser/pages.ts';
 import { openPanelFromToolbar } from '../lib/browser/panel-open.ts';
 import { readSettings, type Settings, watchSettings } from '../lib/browser/settings.ts';
+import { keysOf } from '../lib/browser/shortcuts.ts';
 import { onLeaveChanged, registerSites } from '../lib/browser/sites.ts';
 import { createEngine, type Engine } from '../lib/engine/engine.ts';
 import { hunksOf } from '../lib/engine/hunks.ts';
@@ -22,13 +23,16 @@ export default defineBackground(() => {
   let engine: Promise<Engine> = readSettings().then(compiled);
   const names = Object.fromEntries(builtIn.checks.map((check) => [check.id, check.name]));
   const nameOf = (id: string) => names[id] ?? id;
+  // The browser does not say when they are changed, but it starts this again often enough.
+  const applyKeys = keysOf('apply-rewrite').catch(() => '');
   let helper: ReturnType<typeof createHelper> | undefined;
 
   serveBackground({
     check: async ({ n, draft, conversation }) => {
       const result = (await engine).check({ text: draft }, conversation);
       const found = new Set(result.findings.map((finding) => finding.check));
-      return { n, ...result, names: Object.fromEntries([...found].map((id) => [id, nameOf(id)])) };
+      const known = Object.fromEntries([...found].map((id) => [id, nameOf(id)]));
+      return { n, ...result, names: known, applyKeys: await applyKeys };
     },
     catalogue: async () => builtIn.checks,
     // Made when a panel is first opened: a tab without one never needs it.

@@ -21,6 +21,9 @@ interface CardActions {
   openSource: (source: string) => void;
 }
 
+/** The rewrite that one key puts in: the first that leaves nothing to be filled in. */
+const bestOf = ({ rewrites }: Finding) => rewrites.find(({ slots }) => slots === 0) ?? rewrites[0];
+
 /** The card of one box: which finding it shows, where, and what happens in it. */
 export class CardControl {
   readonly session: Session;
@@ -81,7 +84,7 @@ export class CardControl {
     const at = findings.findIndex(({ key }) => key === this.session.current);
     if (command === 'apply-rewrite') {
       const finding = findings[at];
-      const best = finding?.rewrites.find(({ slots }) => slots === 0) ?? finding?.rewrites[0];
+      const best = finding && bestOf(finding);
       if (finding && best) void this.apply(finding, best);
       else this.step(findings, at, 1);
     } else this.step(findings, at, command === 'next-finding' ? 1 : -1);
@@ -130,12 +133,19 @@ export class CardControl {
 
   private render(finding: Finding): void {
     const { session, actions } = this;
+    const findings = session.visible();
+    const at = findings.findIndex(({ key }) => key === finding.key);
     this.host.show(
       <Card
         finding={finding}
         name={session.answer?.names[finding.check] ?? finding.check}
         draft={session.text}
         byKey={this.open_?.origin === 'key'}
+        at={at + 1}
+        all={findings.length}
+        best={bestOf(finding)}
+        bestKeys={session.answer?.applyKeys ?? ''}
+        go={(by) => this.step(findings, at, by)}
         apply={(rewrite) => void this.apply(finding, rewrite)}
         dismiss={() => {
           this.close();

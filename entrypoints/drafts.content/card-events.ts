@@ -107,8 +107,9 @@ export function watchKeys(card: CardControl, host: CardHost, signal: AbortSignal
     if (host.hasFocus) return inCard(event);
     if (event.key === 'Tab' && !event.shiftKey && card.origin === 'key' && event.composedPath().includes(box)) {
       take(event);
-      // The first of the proposed words; before it stands only the cross.
-      host.buttons().at(1)?.focus();
+      // The first of the proposed words; before it stand the ways to other cards and the cross.
+      const buttons = host.buttons();
+      (buttons.find((button) => button.matches('.choice')) ?? buttons[0])?.focus();
     }
   };
   // In a frame, what is pressed in the box is not heard outside, and what is pressed in the card not inside.

@@ -19,6 +19,8 @@ export interface CheckAnswer extends CheckResult {
   n: number;
   /** What a person calls the checks that have findings here, by check id. */
   names: Readonly<Record<string, string>>;
+  /** The keys that put in the best rewrite, as the browser writes them; empty when there are none. */
+  applyKeys: string;
 }
 
 /** Content script to background: the number for the badge of its tab; null clears it. */

@@ -46,6 +46,7 @@ describe('what is shown', () => {
   const answer = (findings: Finding[]): CheckAnswer => ({
     n: 0,
     names: {},
+    applyKeys: '',
     findings,
     coverage: {},
     facts: {} as CheckAnswer['facts'],

@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
+import type { Command } from '../../lib/browser/protocol.ts';
 import { marks, modelText, open, pointAt, type } from '../../scripts/drive.ts';
+import { violations } from './harness/accessible.ts';
 import { addresses } from './harness/addresses.ts';
 import { closePages, soon, useChromium } from './harness/chromium.ts';
 
@@ -11,6 +13,29 @@ describe('the card', () => {
   const chromium = useChromium();
   afterEach(() => closePages(chromium.now));
   const card = (page: Page) => page.locator('amends-card .card');
+
+  /** What the background does when the keys of a command are pressed, which no test can press without a window. */
+  async function press(page: Page, command: Command): Promise<void> {
+    const own = await chromium.now.context.newPage();
+    await own.goto(chromium.now.url('options.html'));
+    await own.evaluate(
+      async ([address, name]) => {
+        const { chrome } = globalThis as unknown as {
+          chrome: {
+            tabs: {
+              query(of: object): Promise<{ id: number; url?: string }[]>;
+              sendMessage(id: number, message: object, options: object): Promise<unknown>;
+            };
+          };
+        };
+        const tab = (await chrome.tabs.query({})).findLast(({ url }) => url === address);
+        await chrome.tabs.sendMessage(tab!.id, { type: 'command', command: name }, { frameId: 0 }).catch(() => {});
+      },
+      [page.url(), command] as const,
+    );
+    await own.close();
+    await page.bringToFront();
+  }
 
   async function withCard(address: string, box: string): Promise<Page> {
     const page = await open(chromium.now.context, address, box);
@@ -64,6 +89,60 @@ describe('the card', () => {
       }),
     ]);
     expect(own!.y >= marked.bottom || own!.y + own!.height <= marked.top).toBe(true);
+  });
+
+  test('leads through all findings and back, never over their words, and is accessible', async () => {
+    const page = await withCard(addresses.zendesk, 'ticket-1');
+    const place = () => card(page).locator('.place').innerText();
+    const all = Number((await place()).split(' ').at(-1));
+    const seen = new Set<string>();
+    for (let at = 0; at < all; at++) {
+      seen.add(await place());
+      const over = await page.evaluate(() => {
+        const [range] = CSS.highlights.get('amends-current') ?? [];
+        const { top, bottom } = document
+          .querySelector('amends-card')!
+          .shadowRoot!.querySelector('.card')!
+          .getBoundingClientRect();
+        const words = (range as Range | undefined)?.getBoundingClientRect();
+        return words !== undefined && words.bottom > top && words.top < bottom;
+      });
+      expect(over, await place()).toBe(false);
+      expect(await violations(page, 'amends-card')).toEqual([]);
+      await card(page).getByRole('button', { name: 'Next words to mend' }).click();
+    }
+    expect(seen.size).toBe(all);
+    const last = await place();
+    await card(page).getByRole('button', { name: 'Previous words to mend' }).click();
+    expect(await place()).not.toBe(last);
+  });
+
+  test('can be used by keyboard alone, and leaves the agent typing where they were', async () => {
+    const page = await open(chromium.now.context, addresses.zendesk, 'ticket-1');
+    await type(page, 'ticket-1', draft);
+    await expect.poll(() => marks(page), soon).toContain(words);
+    await press(page, 'previous-finding');
+    await card(page).waitFor();
+    for (let tries = 0; tries < 9 && (await card(page).locator('h2').innerText()) !== 'Blame-shifting'; tries++) {
+      await press(page, 'next-finding');
+    }
+    const best = card(page).locator('.choice', { has: page.locator('kbd') });
+    const wanted = await best.locator('span').innerText();
+    expect(await best.locator('kbd').innerText()).toMatch(/M$/);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.shadowRoot?.activeElement?.className)).toBe('choice');
+    await page.keyboard.press('Escape');
+    await card(page).waitFor({ state: 'detached' });
+    await page.keyboard.press('Control+End');
+    await press(page, 'previous-finding');
+    for (let tries = 0; tries < 9 && (await card(page).locator('h2').innerText()) !== 'Blame-shifting'; tries++) {
+      await press(page, 'next-finding');
+    }
+    await press(page, 'apply-rewrite');
+    await expect.poll(() => modelText(page, 'ticket-1'), soon).not.toContain(words);
+    expect((await modelText(page, 'ticket-1')).toLowerCase()).toContain(wanted.toLowerCase());
+    await page.keyboard.type(' Bye.');
+    await expect.poll(() => modelText(page, 'ticket-1'), soon).toMatch(/refunds\. Bye\.$/);
   });
 
   test('dismisses a finding here, and the others stay', async () => {

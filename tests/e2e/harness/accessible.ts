@@ -1,13 +1,17 @@
 import axe, { type AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 
-/** What axe finds wrong with the page as it stands now, in a form that reads well in a failing test. */
-export async function violations(page: Page): Promise<string[]> {
+/**
+ * What axe finds wrong with the page as it stands now, or with the part of it that `part` selects, in a form that reads
+ * well in a failing test.
+ */
+export async function violations(page: Page, part?: string): Promise<string[]> {
   await page.evaluate(axe.source);
   // Colours are only judged once nothing is on its way from one to another.
   await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  const results = await page.evaluate(
+    (only) => (globalThis as unknown as { axe: { run(of: unknown): Promise<AxeResults> } }).axe.run(only ?? document),
+    part,
   );
   return results.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`));
 }
