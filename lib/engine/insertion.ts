@@ -38,6 +38,11 @@ export function insertion(draft: string, place: Place, words: string): Rewrite {
       return edit(line + gap.length, `${words} `);
     }
     const marks = /^[\s,!.:–—-]*/.exec(rest)?.[0] ?? '';
+    // "Hello and welcome! …" greets with a whole sentence: what is inserted follows it.
+    if (!greeting.addressee && !/[,!.:–—-]/.test(marks) && /^\s*\p{Ll}/u.test(rest)) {
+      const stop = /[.!?](?=\s|$)/.exec(rest);
+      if (stop) return edit(end + stop.index + 1, ` ${words}`);
+    }
     const at = end + marks.length;
     return before(draft, at, words);
   }

@@ -21,6 +21,7 @@ describe('an opening sentence goes', () => {
     ['after a greeting on its own line', 'Hi Ana,\n\nYour parcel left.', "Hi Ana,\n\nI'm sorry. Your parcel left."],
     ['after a greeting in the line', 'Hi Ana, your parcel left.', "Hi Ana, I'm sorry. Your parcel left."],
     ['after a greeting with no name', 'Hello!\nYour parcel left.', "Hello!\nI'm sorry. Your parcel left."],
+    ['after a greeting that is a sentence', 'Hello and welcome! It left.', "Hello and welcome! I'm sorry. It left."],
     ['to the front without a greeting', 'Your parcel left.', "I'm sorry. Your parcel left."],
     ['under a greeting that is all there is', 'Hi Ana,', "Hi Ana,\n\nI'm sorry."],
     ['under a greeting and blank lines', 'Hi Ana,\n\n', "Hi Ana,\n\nI'm sorry."],
