@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { audit } from './commands/audit.ts';
 import { check } from './commands/check.ts';
 import { pack } from './commands/pack.ts';

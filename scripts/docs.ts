@@ -1,6 +1,12 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { builtInRules } from '../cli/engine.ts';
+import { packSchemas } from '../lib/packs/json-schema.ts';
 import { ruleReference } from './rule-reference.ts';
 
-await writeFile(new URL('../docs/rules.md', import.meta.url), ruleReference(await builtInRules()));
+const docs = new URL('../docs/', import.meta.url);
+await writeFile(new URL('rules.md', docs), ruleReference(await builtInRules()));
 console.log('docs/rules.md is printed.');
+await mkdir(new URL('schema/', docs), { recursive: true });
+for (const [name, schema] of Object.entries(packSchemas()))
+  await writeFile(new URL(`schema/${name}.json`, docs), `${JSON.stringify(schema, null, 2)}\n`);
+console.log('docs/schema/ is printed.');
