@@ -22,7 +22,11 @@ const LAYERS: Record<string, Layer> = {
   'lib/editor': { uses: [], knows: ['lib/engine'], packages: [] },
   'lib/hosts': { uses: ['lib/editor'], knows: ['lib/engine'], packages: [] },
   'lib/browser': { uses: [], knows: LIB, packages: [...EXTENSION_API, 'zod/mini'] },
-  rules: { uses: [], knows: ['lib/engine', 'lib/packs'], packages: ['virtual:amends-rules'] },
+  rules: {
+    uses: [],
+    knows: ['lib/engine', 'lib/packs'],
+    packages: ['virtual:amends-rules', 'virtual:amends-examples'],
+  },
   components: { uses: [], knows: LIB, packages: ['preact', '@preact/signals'] },
   entrypoints: {
     uses: [...LIB, 'components', 'rules', 'docs'],
@@ -36,6 +40,7 @@ const LAYERS: Record<string, Layer> = {
 const LONG: Record<string, string> = {
   'lib/engine/pattern.ts': 'one grammar, read from top to bottom',
   'lib/engine/matcher.ts': 'one machine, whose steps share their state',
+  'lib/engine/rule.ts': 'every word that a rule may say, in one place',
 };
 
 const sources = files('{lib,components,entrypoints,cli,rules,scripts}/**/*.{ts,tsx,mjs}').filter(

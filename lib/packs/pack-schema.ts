@@ -136,7 +136,6 @@ export const PARTS = {
   waiting: waitingSchema,
   hide: hideSchema,
 } as const;
-export type PartName = keyof typeof PARTS;
 
 export const packSchema = z.strictObject({
   $schema: z.optional(text(300)),

@@ -105,7 +105,7 @@ export const BAD: readonly Bad[] = [
   { kind: 'a gate with a word for true', files: rule({ when: '{complaint: "yes"}' }) },
   { kind: 'a channel that is none', files: rule({ when: '{channels: [mail]}' }) },
   { kind: 'a scope that is none', files: rule({ unless: '{paragraph: [a]}' }) },
-  { kind: 'an unknown source', files: rule({ source: 'lewiki-2016' }) },
+  { kind: 'an unknown source', files: rule({ source: 'nobody-1900' }) },
   {
     kind: 'an element that does not exist',
     files: rule({ kind: 'missing', find: null, elements: '[appology]', place: 'end' }),

@@ -12,7 +12,7 @@ import {
   type Subscription,
   subscribe,
 } from '../../../lib/packs/subscribe/subscription.ts';
-import { sha256 } from '../../../lib/packs/subscribe/trust.ts';
+import { isHash, isKey, sha256 } from '../../../lib/packs/subscribe/trust.ts';
 import { around, goodPack, HEAD } from '../built-in.ts';
 import { file, startServer, startUntrustedServer, type TestServer } from './server.ts';
 
@@ -319,6 +319,22 @@ describe('trust', () => {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const key = publicKey.export({ type: 'spki', format: 'der' }).subarray(-32).toString('base64');
   const signed = (words: string) => `${sign(null, Buffer.from(words), privateKey).toString('base64')}\n`;
+
+  test('what a person types for a hash or a key is known for what it is', () => {
+    expect([isHash('a'.repeat(64)), isHash('A'.repeat(64)), isHash('a'.repeat(63)), isHash('')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect([isKey(key), isKey(`${key}\n`), isKey('AAAA'), isKey('ключ'), isKey('')]).toEqual([
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
 
   test('a pinned hash lets its content pass and no other', async () => {
     const hash = await sha256(new TextEncoder().encode(text('1.0.0')));
