@@ -41,7 +41,7 @@ function Choice(props: { draft: string; rewrite: Rewrite; keys: string; choose: 
   };
   return (
     <li>
-      <button type="button" class="choice" onClick={onClick}>
+      <button type="button" class="choice" aria-keyshortcuts={keys || undefined} onClick={onClick}>
         {text === '' ? <CutIcon /> : replaced === '' ? <PlusIcon /> : <ArrowIcon />}
         {text === '' ? (
           <span>
@@ -52,7 +52,8 @@ function Choice(props: { draft: string; rewrite: Rewrite; keys: string; choose: 
             <Slots text={text} />
           </span>
         )}
-        {keys && <kbd>{keys}</kbd>}
+        {/* Drawn and not written: the keys are none of the words, and a screen reader knows them by the attribute. */}
+        {keys && <span class="shortcut" aria-hidden="true" data-keys={keys} />}
       </button>
     </li>
   );

@@ -3,31 +3,48 @@ import { FlagIcon } from '../icons.tsx';
 import { quoted } from '../words.ts';
 import { escalation as words } from './help-words.ts';
 
+interface NoticeProps {
+  name: string;
+  tell: string;
+  contact: string | null;
+  /** The customer's words that call for it, where words do. */
+  said?: string | null;
+}
+
+function Notice({ name, tell, contact, said }: NoticeProps) {
+  return (
+    <details open>
+      <summary>
+        <span class="flag">
+          <FlagIcon />
+        </span>
+        {name}
+      </summary>
+      <p>{tell}</p>
+      {contact && (
+        <p>
+          {words.contact}: <strong>{contact}</strong>
+        </p>
+      )}
+      {said && (
+        <p class="because">
+          {words.because} {quoted(said)}
+        </p>
+      )}
+    </details>
+  );
+}
+
 /** Whom to bring in before answering, and why. */
-export function Escalations({ escalations }: Pick<Help, 'escalations'>) {
-  if (escalations.length === 0) return null;
+export function Escalations({ escalations, spokesperson }: Pick<Help, 'escalations' | 'spokesperson'>) {
+  if (escalations.length === 0 && !spokesperson) return null;
   return (
     <section class="escalations" aria-label={words.heading}>
-      {escalations.map(({ id, name, tell, contact, words: said }) => (
-        <details key={id} open>
-          <summary>
-            <span class="flag">
-              <FlagIcon />
-            </span>
-            {name}
-          </summary>
-          <p>{tell}</p>
-          {contact && (
-            <p>
-              {words.contact}: <strong>{contact}</strong>
-            </p>
-          )}
-          {said && (
-            <p class="because">
-              {words.because} {quoted(said)}
-            </p>
-          )}
-        </details>
+      {spokesperson && (
+        <Notice name={words.spokesperson(spokesperson.name)} tell={spokesperson.tell} contact={spokesperson.contact} />
+      )}
+      {escalations.map(({ id, words: said, ...notice }) => (
+        <Notice key={id} said={said} {...notice} />
       ))}
     </section>
   );

@@ -26,6 +26,7 @@ export const escalation = {
   heading: 'Before you answer',
   because: 'They wrote',
   contact: 'Contact',
+  spokesperson: (name: string) => `${name} speaks in public`,
 };
 
 export const mending = {

@@ -57,7 +57,9 @@ export function Panel(props: PanelProps) {
   const canUndo = state?.canUndo ?? false;
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Escape' && state?.current) actions.act({ type: 'return' });
+    // Back to where the agent was before any words were shown; a menu takes its own Escape.
+    if (event.key === 'Escape' && state?.status === 'ready' && !(event.target as Element).closest('[popover]'))
+      actions.act({ type: 'return' });
     else focus.onKeyDown(event);
   };
 

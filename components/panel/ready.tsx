@@ -41,7 +41,7 @@ export function Ready({ state, help, settings, now, actions }: ReadyProps) {
   if (mends) return <MendView state={state} actions={actions} close={() => setMends(false)} />;
   return (
     <div class="ready" ref={place}>
-      {help && <Escalations escalations={help.escalations} />}
+      {help && <Escalations escalations={help.escalations} spokesperson={help.spokesperson} />}
       <Customer state={state} help={help} now={now} />
       {help && <Checklist state={state} help={help} settings={settings} actions={actions} />}
       {pauseOf(state, settings, now) ? (

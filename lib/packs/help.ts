@@ -7,7 +7,7 @@ import { marked } from '../engine/scan.ts';
 import { Reader } from '../engine/text-view.ts';
 import { type Thread, threadOf, unanswered } from '../engine/thread.ts';
 import type { Channel, Conversation } from '../engine/types.ts';
-import type { Escalation, Gesture, Helpers, Playbook, Script, Waiting } from './helpers.ts';
+import type { Escalation, Gesture, Helpers, Playbook, Script, Spokesperson, Waiting } from './helpers.ts';
 
 /** What a conversation calls for, and the customer's own words that call for it; null where the channel alone does. */
 export type Called<T> = Omit<T, 'match' | 'channels'> & { words: string | null };
@@ -18,6 +18,8 @@ export interface Help {
   gestures: readonly Gesture[];
   scripts: readonly Called<Script>[];
   escalations: readonly Called<Escalation>[];
+  /** Who speaks in public, where this conversation is one; null where it is not, or nobody was named. */
+  spokesperson: Spokesperson | null;
   reflections: readonly Reflection[];
   promises: readonly Promised[];
   thread: Thread;
@@ -72,6 +74,7 @@ export function createHelper(source: RuleSource & Helpers): (conversation: Conve
       scripts: called(scripts, open.join('\n'), channel),
       // A lawyer who was mentioned two messages ago is still there.
       escalations: called(escalations, all.join('\n'), channel),
+      spokesperson: channel && source.spokesperson?.channels.includes(channel) ? source.spokesperson : null,
       reflections: reflectionsOf(conversation),
       promises: promisesIn(conversation),
       thread: threadOf(conversation),

@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import { describe, expect, test, vi } from 'vitest';
+import { Escalations } from '../../components/panel/escalations.tsx';
 import { Panel } from '../../components/panel/panel.tsx';
 import type { Mending, TabState } from '../../lib/browser/protocol.ts';
 import { defaults, type Settings } from '../../lib/browser/settings.ts';
@@ -132,6 +133,13 @@ describe('words to use', () => {
     ]);
     expect(page.getByText(/Once a year/)).toBeTruthy();
     expect(page.getByText(/“your manager”/)).toBeTruthy();
+  });
+
+  test('who speaks in public is said where everybody reads along', () => {
+    const spokesperson = { name: 'Mia Lund', contact: 'mia@acme.example', tell: 'She signs off.', channels: [] };
+    const { page } = mount(<Escalations escalations={[]} spokesperson={spokesperson} />);
+    const notice = page.getByRole('region', { name: 'Before you answer' });
+    expect(notice.textContent).toBe('Mia Lund speaks in publicShe signs off.Contact: mia@acme.example');
   });
 
   test('whom to bring in is said before anything else', () => {

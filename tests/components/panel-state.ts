@@ -138,6 +138,7 @@ export const help: Help = {
   escalations: [
     { id: 'legal', name: 'Mentions a lawyer', tell: 'Do not argue.', contact: 'Legal, ext. 12', words: 'my lawyer' },
   ],
+  spokesperson: null,
   reflections: [{ text: 'You wrote that your parcel arrived broken.', clause: 'My parcel arrived broken' }],
   promises: [{ text: 'It arrives on Thursday.', at: hours(90), due: hours(46), timed: true, kept: false }],
   thread: { written: 2, unanswered: 1, firstAt: hours(9), lastAt: hours(9), replies: 1 },
