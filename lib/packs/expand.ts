@@ -44,16 +44,17 @@ const flag = (words: string, becomes: string | undefined): Example => ({
 });
 
 function wordRule({ never, rather, why, level }: HouseWord): PhraseRule {
-  const instead = rather.map(asPattern).filter(Boolean);
+  const find = never.map(asPattern);
+  // What to say instead may hold the very word: “kettle” and “copper kettle”.
+  const holding = rather.map(asPattern).filter((one) => find.some((word) => ` ${one} `.includes(` ${word} `)));
   const said = never[0] as string;
   return {
     id: slug(said),
     kind: 'phrase',
     why: why ?? (rather.length ? `We say “${rather[0]}” rather than “${said}”.` : `We do not say “${said}”.`),
     ...(level && { level }),
-    find: never.map(asPattern),
-    // What to say instead may hold the very word: “kettle” and “copper kettle”.
-    ...(instead.length > 0 && { unless: { match: instead } }),
+    find,
+    ...(holding.length > 0 && { unless: { match: holding } }),
     rewrites: rather,
     flags: never.map((words) => flag(words, rather[0])),
     passes: [`We say ${rather[0] ?? 'something else'} here.`],

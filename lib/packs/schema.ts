@@ -92,6 +92,8 @@ export const ruleSchema = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...base, kind: z.literal('placeholder'), of: z.enum(['any', 'name']) }),
   z.strictObject({ ...base, kind: z.literal('repeat'), share: z.number().check(z.minimum(0.1), z.maximum(1)) }),
+  z.strictObject({ ...base, kind: z.literal('details'), of: z.enum(['order', 'email', 'phone', 'card']) }),
+  z.strictObject({ ...base, kind: z.literal('unanswered') }),
 ]);
 
 export const checkSchema = z.strictObject({

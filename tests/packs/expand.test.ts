@@ -11,6 +11,8 @@ const pack = goodPack(`words:
     rather: [affordable]
   - never: [kettle]
     rather: [copper kettle]
+  - never: [courier partner]
+    rather: [courier]
 products:
   - name: LarkLamp 2
     not: [lark light]
@@ -46,6 +48,7 @@ describe('short forms', () => {
   test.each([
     ['It is cheap.', 'cheap', 'It is affordable.'],
     ['Budget lamps are here.', 'Budget', 'Affordable lamps are here.'],
+    ['Our courier partner has it.', 'courier partner', 'Our courier has it.'],
     ['Your kettle left.', 'kettle', 'Your copper kettle left.'],
     ['The larklamp 2 left.', 'larklamp 2', 'The LarkLamp 2 left.'],
     ['The Lark Lamp 2 left.', 'Lark Lamp 2', 'The LarkLamp 2 left.'],
