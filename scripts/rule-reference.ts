@@ -9,6 +9,8 @@ const KINDS: Record<Rule['kind'], string> = {
   name: "looks at the customer's name",
   placeholder: 'looks for template text that nobody filled in',
   repeat: 'looks for what an earlier reply already said',
+  details: 'looks for the customer’s details',
+  unanswered: 'looks for a question the draft does not touch',
 };
 
 const FACTS: Record<

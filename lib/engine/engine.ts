@@ -1,5 +1,6 @@
 import { type FactIndexes, factsOf, indexFacts, type Reading } from './facts.ts';
 import { count } from './kinds/count.ts';
+import { details } from './kinds/details.ts';
 import type { Case, Kind, Verdict } from './kinds/kind.ts';
 import { missing } from './kinds/missing.ts';
 import { name } from './kinds/name.ts';
@@ -7,6 +8,7 @@ import { phrase } from './kinds/phrase.ts';
 import { placeholder } from './kinds/placeholder.ts';
 import { position } from './kinds/position.ts';
 import { repeat } from './kinds/repeat.ts';
+import { unanswered } from './kinds/unanswered.ts';
 import { callName } from './name.ts';
 import type { Gate, PhraseRule, Rule } from './rule.ts';
 import type { CompiledRule, Ruleset } from './ruleset.ts';
@@ -14,7 +16,17 @@ import { elementHits, type Hit, Index, indexElements, spanOf, type Views } from 
 import { Reader, Recent, type TextView } from './text-view.ts';
 import type { CheckResult, Conversation, Coverage, Draft, Facts, Finding } from './types.ts';
 
-const KINDS: Record<Rule['kind'], Kind> = { phrase, missing, count, position, name, placeholder, repeat };
+const KINDS: Record<Rule['kind'], Kind> = {
+  phrase,
+  missing,
+  count,
+  position,
+  name,
+  placeholder,
+  repeat,
+  details,
+  unanswered,
+};
 
 /** Below this many words a draft is still being begun, and nothing can be missing from it. */
 const BEGUN = 4;

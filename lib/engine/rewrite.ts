@@ -47,6 +47,7 @@ const FORMS: Record<string, (text: string) => string> = {
   gerund: (text) => inflect(text, 'Gerund'),
   participle: (text) => inflect(text, 'Participle'),
   base: (text) => onFirst(text, infinitive),
+  lower: (text) => (/^I\b/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1)),
 };
 
 /** The forms a template may ask for: `{thing|flip}`. */

@@ -151,7 +151,27 @@ export interface RepeatRule extends RuleBase {
   share: number;
 }
 
-export type Rule = PhraseRule | MissingRule | CountRule | PositionRule | NameRule | PlaceholderRule | RepeatRule;
+/** The customer's details, in a place where others read along. */
+export interface DetailsRule extends RuleBase {
+  kind: 'details';
+  of: 'order' | 'email' | 'phone' | 'card';
+}
+
+/** One of several questions the customer asked, of which not a word comes up in the draft. */
+export interface UnansweredRule extends RuleBase {
+  kind: 'unanswered';
+}
+
+export type Rule =
+  | PhraseRule
+  | MissingRule
+  | CountRule
+  | PositionRule
+  | NameRule
+  | PlaceholderRule
+  | RepeatRule
+  | DetailsRule
+  | UnansweredRule;
 
 export interface Check {
   id: string;

@@ -24,6 +24,7 @@ export const FEATURES = {
   hasFrown: 32768,
   hasSmile: 65536,
   isShouted: 131072,
+  isEmoji: 262144,
 } as const;
 export type Feature = keyof typeof FEATURES;
 
@@ -132,6 +133,8 @@ function surface(sentence: string, word: string, start: number, end: number): nu
   if (/^[@#]/.test(word)) features |= FEATURES.isHandle;
   if (/^(?:https?:|www\.)|@.+\./i.test(word)) features |= FEATURES.isUrl;
   if (/^\p{N}/u.test(word)) features |= FEATURES.isNumber;
+  // Marks of trade and copyright are pictures to Unicode, not to a reader.
+  if (/^\p{Extended_Pictographic}/u.test(word) && !/^[©®™‼⁉↔]/u.test(word)) features |= FEATURES.isEmoji;
   // Only the few characters up to the next word can belong to this one.
   let at = end;
   const limit = Math.min(sentence.length, end + 12);
