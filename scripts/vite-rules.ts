@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
+import type { Check, Rule, RuleSource } from '../lib/engine/rule.ts';
 import { parseRules } from '../lib/packs/parse.ts';
 
-const ID = 'virtual:amends-rules';
+const RULES = 'virtual:amends-rules';
+const EXAMPLES = 'virtual:amends-examples';
 const FOLDER = join(import.meta.dirname, '..', 'rules');
 
 /** The YAML files of the built-in pack. */
@@ -13,23 +15,38 @@ export function ruleFiles(): { name: string; text: string }[] {
     .map((name) => ({ name: `rules/${name}`, text: readFileSync(join(FOLDER, name), 'utf8') }));
 }
 
+function withoutExamples(source: RuleSource): RuleSource {
+  const bare = (check: Check): Check => ({
+    ...check,
+    rules: check.rules.map((rule) => ({ ...rule, flags: [], passes: [] })),
+  });
+  return { ...source, checks: source.checks.map(bare) };
+}
+
+function examplesOf({ checks }: RuleSource): Record<string, [Rule['flags'], Rule['passes']]> {
+  return Object.fromEntries(
+    checks.flatMap(({ id, rules }) => rules.map((rule) => [`${id}/${rule.id}`, [rule.flags, rule.passes]])),
+  );
+}
+
 /**
- * Serves `rules/` as one JSON module, checked while building: the extension starts without reading YAML, and a build
- * with a broken rule fails with its file and line.
+ * Serves `rules/` as two JSON modules, checked while building: the extension starts without reading YAML, and a build
+ * with a broken rule fails with its file and line. The rules' examples are a module of their own, `{ rule: [flags,
+ * passes] }`, because only the page that shows them has a use for them.
  */
 export function rules(): Plugin {
   return {
     name: 'amends-rules',
-    resolveId: (id) => (id === ID ? `\0${ID}` : null),
+    resolveId: (id) => (id === RULES || id === EXAMPLES ? `\0${id}` : null),
     load(id) {
-      if (id !== `\0${ID}`) return null;
+      if (id !== `\0${RULES}` && id !== `\0${EXAMPLES}`) return null;
       const files = ruleFiles();
       for (const { name } of files) this.addWatchFile(join(FOLDER, '..', name));
       const { source, problems } = parseRules(files);
       if (!source) {
-        this.error(problems.map((p) => `${p.file}:${p.line}:${p.column} ${p.path}: ${p.message}`).join('\n'));
+        return this.error(problems.map((p) => `${p.file}:${p.line}:${p.column} ${p.path}: ${p.message}`).join('\n'));
       }
-      return `export default ${JSON.stringify(source)};`;
+      return `export default ${JSON.stringify(id === `\0${RULES}` ? withoutExamples(source) : examplesOf(source))};`;
     },
   };
 }

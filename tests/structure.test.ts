@@ -29,7 +29,7 @@ const LAYERS: Record<string, Layer> = {
   },
   components: { uses: [], knows: LIB, packages: ['preact', '@preact/signals'] },
   entrypoints: {
-    uses: [...LIB, 'components', 'rules', 'docs'],
+    uses: [...LIB, 'components', 'rules', 'docs', 'CHANGELOG.md?raw'],
     knows: [],
     packages: ['preact', '@preact/signals', 'wxt/utils/define-background', 'wxt/utils/define-content-script'],
   },

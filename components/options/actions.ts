@@ -1,7 +1,11 @@
+import type { Counts } from '../../lib/browser/counts.ts';
 import type { Catalogue } from '../../lib/browser/protocol.ts';
-import type { IdList, Settings } from '../../lib/browser/settings.ts';
+import type { IdList, Quiet, Settings } from '../../lib/browser/settings.ts';
+import type { FileProblem } from '../../lib/browser/settings-file.ts';
 import type { Shortcut } from '../../lib/browser/shortcuts.ts';
+import type { Finding, Level } from '../../lib/engine/types.ts';
 import type { Source } from './evidence.ts';
+import type { Release } from './releases.ts';
 
 /** A product in the list of where Amends works. */
 export interface Product {
@@ -16,19 +20,56 @@ export interface OptionsState {
   catalogue: Catalogue | 'lost' | null;
   settings: Settings;
   products: readonly Product[];
+  /** Whether the browser lets Amends read the products at all. */
+  mayRead: boolean;
+  /** The sites of the user's own that the browser lets Amends read. */
+  allowed: readonly string[];
   shortcuts: readonly Shortcut[];
   sources: readonly Source[];
+  counts: Counts;
+  /** The day it is, as `2026-11-21`. */
+  today: string;
+  /** In epoch milliseconds, to a minute or so. */
+  now: number;
+  version: string;
+  releases: readonly Release[];
+  /** What came of the file read last. */
+  imported: 'done' | readonly FileProblem[] | null;
   /** Where the address points: `rule/blame/you-failed-to`, `evidence/lewicki-2016`, or nothing. */
   place: string;
   /** Something to say once, `id` telling repeats apart. */
   notice: { id: number; text: string } | null;
 }
 
+/** What became of a site that somebody wanted to add. */
+export type SiteAnswer = 'added' | 'refused' | 'no-site' | 'known' | 'product';
+
 /** What a person can do there. */
 export interface OptionsActions {
   change: (list: IdList, id: string, on: boolean) => void;
+  /** `own` is the level the check has by itself. */
+  setLevel: (check: string, level: Level | 'off', own: Level) => void;
   allOn: () => void;
+  /** What all rules say of a sentence; undefined when that could not be found out. */
+  tryOut: (draft: string, customer: string) => Promise<readonly Finding[] | undefined>;
+  choosePlaybook: (id: string) => void;
+  /** Asks the browser for the products. */
+  askToRead: () => void;
+  addSite: (typed: string) => Promise<SiteAnswer>;
+  allowSite: (site: string) => void;
+  removeSite: (site: string) => void;
+  /** Lets something speak again that was kept quiet in a conversation. */
+  speak: (quiet: Quiet) => void;
+  endPause: () => void;
+  count: (on: boolean) => void;
+  saveCounts: () => void;
+  deleteCounts: () => void;
+  saveSettings: () => void;
+  readFile: (file: File) => void;
+  /** Takes the last file back. */
+  undoRead: () => void;
   reset: () => void;
+  openWelcome: () => void;
   /** Null where the browser has no page for it that an extension may open. */
   changeShortcuts: (() => void) | null;
 }

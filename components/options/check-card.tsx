@@ -1,9 +1,10 @@
 import { useId } from 'preact/hooks';
 import type { Check } from '../../lib/engine/rule.ts';
 import { ChevronIcon } from '../icons.tsx';
-import { Switch } from '../switch.tsx';
 import type { OptionsActions, OptionsState } from './actions.ts';
+import { LevelChoice } from './level-choice.tsx';
 import { RuleRow } from './rule-row.tsx';
+import { TryBox } from './try-box.tsx';
 import { checks as words } from './words.ts';
 
 interface CardProps {
@@ -12,12 +13,15 @@ interface CardProps {
   settings: OptionsState['settings'];
   open: boolean;
   toggle: () => void;
+  /** What other checks are called, by id. */
+  nameOf: (check: string) => string;
   actions: OptionsActions;
 }
 
-/** One check with its switch; its rules unfold beneath it. */
-export function CheckCard({ check, settings, open, toggle, actions }: CardProps) {
+/** One check with its level; its rules and a box to try them on unfold beneath it. */
+export function CheckCard({ check, settings, open, toggle, nameOf, actions }: CardProps) {
   const body = useId();
+  const chosen = settings.levels[check.id];
   const on = !settings.checksOff.includes(check.id);
   const isOn = (rule: string) => !settings.rulesOff.includes(`${check.id}/${rule}`);
   const off = check.rules.filter((rule) => !isOn(rule.id)).length;
@@ -33,10 +37,10 @@ export function CheckCard({ check, settings, open, toggle, actions }: CardProps)
             </span>
           </button>
         </h3>
-        <Switch
-          on={on}
-          label={words.checkSwitch(check.name)}
-          change={(next) => actions.change('checksOff', check.id, next)}
+        <LevelChoice
+          name={check.name}
+          level={on ? (chosen ?? check.level) : 'off'}
+          choose={(level) => actions.setLevel(check.id, level, check.level)}
         />
       </div>
       <p class="about">{check.about}</p>
@@ -44,6 +48,7 @@ export function CheckCard({ check, settings, open, toggle, actions }: CardProps)
         {open && (
           <>
             {!on && <p class="idle">{words.checkIsOff}</p>}
+            <TryBox check={check} nameOf={nameOf} tryOut={actions.tryOut} />
             <ul class="rules">
               {check.rules.map((rule) => (
                 <RuleRow
@@ -51,6 +56,7 @@ export function CheckCard({ check, settings, open, toggle, actions }: CardProps)
                   check={check}
                   rule={rule}
                   on={isOn(rule.id)}
+                  levelled={chosen !== undefined}
                   idle={!on}
                   change={(next) => actions.change('rulesOff', `${check.id}/${rule.id}`, next)}
                 />

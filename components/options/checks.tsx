@@ -1,27 +1,28 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { Catalogue } from '../../lib/browser/protocol.ts';
+import type { Check } from '../../lib/engine/rule.ts';
 import { SearchIcon } from '../icons.tsx';
 import type { OptionsActions, OptionsState } from './actions.ts';
 import { CheckCard } from './check-card.tsx';
 import { search } from './search.ts';
 import { checks as words } from './words.ts';
 
-const countRules = (checks: Catalogue): number => checks.reduce((sum, check) => sum + check.rules.length, 0);
+const countRules = (checks: readonly Check[]): number => checks.reduce((sum, check) => sum + check.rules.length, 0);
 
 interface ChecksProps {
-  catalogue: Catalogue;
+  all: readonly Check[];
   settings: OptionsState['settings'];
   place: string;
+  nameOf: (check: string) => string;
   actions: OptionsActions;
 }
 
 /** Every check and rule, with a search over all that is said about them. */
-export function Checks({ catalogue, settings, place, actions }: ChecksProps) {
+export function Checks({ all, settings, place, nameOf, actions }: ChecksProps) {
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const searching = query.trim() !== '';
-  const found = search(catalogue, query);
-  const off = settings.checksOff.length + settings.rulesOff.length;
+  const found = search(all, query);
+  const off = settings.checksOff.length + settings.rulesOff.length + Object.keys(settings.levels).length;
 
   // An address that names a rule opens its check, then brings the rule into view.
   useEffect(() => {
@@ -78,6 +79,7 @@ export function Checks({ catalogue, settings, place, actions }: ChecksProps) {
             settings={settings}
             open={searching || open.has(check.id)}
             toggle={() => toggle(check.id)}
+            nameOf={nameOf}
             actions={actions}
           />
         ))}

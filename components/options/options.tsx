@@ -1,63 +1,28 @@
 import { useEffect } from 'preact/hooks';
 import { Mark } from '../icons.tsx';
-import { Switch } from '../switch.tsx';
+import { nameOfId } from '../words.ts';
 import type { OptionsActions, OptionsState } from './actions.ts';
 import { Checks } from './checks.tsx';
 import { Evidence } from './evidence-list.tsx';
+import { quiet, transfer, version, week } from './keep-words.ts';
+import { Keys } from './keys.tsx';
+import { Places } from './places.tsx';
+import { Playbooks } from './playbooks.tsx';
+import { Privacy } from './privacy.tsx';
+import { Quietness } from './quiet.tsx';
 import { Section } from './section.tsx';
-import { checks, evidence, hosts, page, privacy, shortcuts } from './words.ts';
+import { Transfer } from './transfer.tsx';
+import { Version } from './version.tsx';
+import { Week } from './week.tsx';
+import { checks, evidence, hosts, page, playbooks, privacy, shortcuts } from './words.ts';
 
-const sections = { checks, hosts, shortcuts, evidence, privacy };
+const sections = { checks, playbook: playbooks, hosts, shortcuts, quiet, week, transfer, evidence, privacy, version };
 
-function Hosts({
-  products,
-  settings,
-  actions,
-}: Pick<OptionsState, 'products' | 'settings'> & { actions: OptionsActions }) {
-  return (
-    <Section id="hosts" heading={hosts.heading} lead={hosts.lead}>
-      <ul class="rows">
-        {products.map((product) => (
-          <li key={product.id}>
-            <span>
-              {product.name}
-              <small>{product.matches.map((match) => match.replace(/^https:\/\/|\*$/g, '')).join(', ')}</small>
-            </span>
-            <Switch
-              on={!settings.hostsOff.includes(product.id)}
-              label={hosts.hostSwitch(product.name)}
-              change={(on) => actions.change('hostsOff', product.id, on)}
-            />
-          </li>
-        ))}
-      </ul>
-    </Section>
-  );
-}
-
-function Shortcuts({ list, change }: { list: OptionsState['shortcuts']; change: OptionsActions['changeShortcuts'] }) {
-  return (
-    <Section id="shortcuts" heading={shortcuts.heading} lead={shortcuts.lead}>
-      <ul class="rows">
-        {list.map((one) => (
-          <li key={one.id}>
-            <span>{one.description || shortcuts.open}</span>
-            {one.keys ? <kbd>{one.keys}</kbd> : <span class="none">{shortcuts.none}</span>}
-          </li>
-        ))}
-      </ul>
-      {change && (
-        <button type="button" class="button" onClick={change}>
-          {shortcuts.change}
-        </button>
-      )}
-    </Section>
-  );
-}
-
-/** The options page: checks and rules, hosts, keys, the evidence behind the rules, and what is kept. */
+/** The options page: everything that can be chosen, what was kept, and where it all comes from. */
 export function Options({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
-  const { catalogue, settings, place } = state;
+  const { settings, place, today, now } = state;
+  const catalogue = state.catalogue === 'lost' ? null : state.catalogue;
+  const nameOf = (id: string) => catalogue?.checks.find((check) => check.id === id)?.name ?? nameOfId(id);
   useEffect(() => {
     if (place && !place.startsWith('rule/')) document.getElementById(place)?.scrollIntoView();
   }, [place]);
@@ -82,25 +47,21 @@ export function Options({ state, actions }: { state: OptionsState; actions: Opti
         <h1>{page.title}</h1>
         <p class="lead">{page.lead}</p>
         <Section id="checks" heading={checks.heading}>
-          {catalogue === null && <p aria-busy="true">{checks.loading}…</p>}
-          {catalogue === 'lost' && <p role="alert">{checks.lost}</p>}
-          {catalogue !== null && catalogue !== 'lost' && (
-            <Checks catalogue={catalogue} settings={settings} place={place} actions={actions} />
+          {state.catalogue === null && <p aria-busy="true">{checks.loading}…</p>}
+          {state.catalogue === 'lost' && <p role="alert">{checks.lost}</p>}
+          {catalogue && (
+            <Checks all={catalogue.checks} settings={settings} place={place} nameOf={nameOf} actions={actions} />
           )}
         </Section>
-        <Hosts products={state.products} settings={settings} actions={actions} />
-        <Shortcuts list={state.shortcuts} change={actions.changeShortcuts} />
+        <Playbooks playbooks={catalogue?.playbooks ?? []} chosen={settings.playbook} choose={actions.choosePlaybook} />
+        <Places {...state} actions={actions} />
+        <Keys list={state.shortcuts} change={actions.changeShortcuts} />
+        <Quietness settings={settings} now={now} nameOf={nameOf} actions={actions} />
+        <Week counts={state.counts} today={today} counting={settings.counting} nameOf={nameOf} actions={actions} />
+        <Transfer imported={state.imported} actions={actions} />
         <Evidence sources={state.sources} place={place} />
-        <Section id="privacy" heading={privacy.heading}>
-          <ul class="points">
-            {privacy.points.map((point) => (
-              <li key={point}>{point}</li>
-            ))}
-          </ul>
-          <button type="button" class="button" onClick={actions.reset}>
-            {privacy.reset}
-          </button>
-        </Section>
+        <Privacy reset={actions.reset} />
+        <Version version={state.version} releases={state.releases} actions={actions} />
       </main>
       <p class="saved" role="status" key={state.notice?.id}>
         {state.notice?.text}

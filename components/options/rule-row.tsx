@@ -8,13 +8,15 @@ interface RuleProps {
   check: Check;
   rule: Rule;
   on: boolean;
+  /** The check was given another level, which all its rules have then. */
+  levelled: boolean;
   /** The whole check is off, so the rule's own switch changes nothing for now. */
   idle: boolean;
   change: (on: boolean) => void;
 }
 
 /** One rule: an example that shows what it is about, the reason, the source, and its switch. */
-export function RuleRow({ check, rule, on, idle, change }: RuleProps) {
+export function RuleRow({ check, rule, on, levelled, idle, change }: RuleProps) {
   const id = `${check.id}/${rule.id}`;
   const [first, ...others] = rule.flags;
   return (
@@ -24,7 +26,7 @@ export function RuleRow({ check, rule, on, idle, change }: RuleProps) {
         <p>{rule.why}</p>
         <p class="rule-foot">
           <code>{id}</code>
-          {rule.level && rule.level !== check.level && <span>{words[rule.level]}</span>}
+          {!levelled && rule.level && rule.level !== check.level && <span>{words[rule.level]}</span>}
           {rule.source && (
             <a href={`#evidence/${rule.source}`}>
               {words.source}: {nameOfId(rule.source)}

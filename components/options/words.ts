@@ -16,11 +16,10 @@ export const checks = {
   clear: 'Clear the search',
   rules: (all: number, off: number) =>
     `${all} ${all === 1 ? 'rule' : 'rules'}${off > 0 ? `, ${off === all ? 'all' : off} off` : ''}`,
-  off: (n: number) => `${n} switched off`,
-  allOn: 'Switch everything on',
+  off: (n: number) => `${n} changed`,
+  allOn: 'Put everything back',
   loading: 'Fetching the checks',
   lost: 'The checks could not be fetched. Reload this page to try again.',
-  checkSwitch: (name: string) => `Check ${name}`,
   ruleSwitch: (id: string) => `Rule ${id}`,
   checkIsOff: 'The check is off, so none of its rules applies.',
   source: 'Source',
@@ -35,10 +34,48 @@ export const checks = {
   problem: 'Problem',
 };
 
+export const levels = {
+  legend: (name: string) => `Level of ${name}`,
+  problem: 'Problem',
+  advice: 'Advice',
+  off: 'Off',
+};
+
+export const tryOut = {
+  draft: 'Try a sentence',
+  customer: 'when the customer wrote',
+  sample: 'My kettle arrived broken, for the second time. I am really disappointed.',
+  becomes: 'Becomes',
+  nothing: (check: string) => `${check} has nothing to say about this.`,
+  failed: 'That could not be found out just now. Please try again.',
+};
+
+export const playbooks = {
+  heading: 'Method',
+  lead: 'The steps in the panel’s checklist follow this one. A team’s pack can bring its own.',
+};
+
 export const hosts = {
   heading: 'Where it works',
   lead: 'On a product switched off here nothing is read.',
   hostSwitch: (name: string) => `Work in ${name}`,
+  locked: 'The browser keeps Amends from reading these products, so nothing can be marked there.',
+  unlock: 'Allow it',
+  own: 'A site of your own',
+  notAllowed: 'Not read: the browser has not been allowed to let Amends in',
+  allow: 'Allow',
+  remove: 'Remove',
+  addLabel: 'Another site',
+  addExample: 'desk.example.com',
+  addHint: 'Any page with a box to reply in. The browser will ask you to confirm, for this site and no other.',
+  add: 'Add',
+  answers: {
+    added: 'Added. Tabs that show it are read from now on.',
+    refused: 'The browser was told not to allow it, so the site was not added.',
+    'no-site': 'That is no address of a site. Copy it from the browser, such as https://desk.example.com.',
+    known: 'That site is in the list already.',
+    product: 'That is one of the products above, which are read already.',
+  },
 };
 
 export const shortcuts = {
@@ -47,6 +84,7 @@ export const shortcuts = {
   none: 'not set',
   open: 'Open the panel',
   change: 'Change the keys',
+  changeByHand: 'To change them: open about:addons, click the cog, then “Manage Extension Shortcuts”.',
 };
 
 export const evidence = {
@@ -58,9 +96,12 @@ export const privacy = {
   heading: 'Privacy',
   points: [
     'Your drafts and your customers’ messages are read on this machine only. Nothing is sent anywhere, stored or logged.',
-    'What is kept is what you switched off or chose, and in which conversations you asked for quiet: their numbers, never a word of them.',
+    'What is kept is what you switched off or chose on this page, in which conversations you asked for quiet (their numbers, never a word of them), and how often each check found something on a day.',
     'Nothing is ever sent for you: Send is yours alone.',
   ],
   reset: 'Delete everything kept',
+  sure: 'Really delete it? Settings, sites and counts go for good.',
+  yes: 'Delete',
+  no: 'Keep it',
   resetDone: 'Deleted. Everything is as it was at the start.',
 };

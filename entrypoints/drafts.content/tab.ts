@@ -1,12 +1,13 @@
 import {
   checkDraft,
+  count,
   isConnected,
   onTabMessage,
   openOptions,
   servePanels,
   showBadge,
 } from '../../lib/browser/content-link.ts';
-import type { PanelAction } from '../../lib/browser/protocol.ts';
+import type { Command, PanelAction } from '../../lib/browser/protocol.ts';
 import { defaults, readSettings, type Settings, switchId, watchSettings } from '../../lib/browser/settings.ts';
 import { activeElement } from '../../lib/editor/active.ts';
 import { isUsable } from '../../lib/editor/box.ts';
@@ -18,6 +19,7 @@ import { listen, pathOf } from './listen.ts';
 import { Memory } from './memory.ts';
 import { Session } from './session.ts';
 import { stateOf, stateWithoutBox } from './tab-state.ts';
+import { Tally } from './tally.ts';
 import { Writer } from './writer.ts';
 
 /** What is in use: one box at a time. */
@@ -27,8 +29,11 @@ interface Current {
   card: CardControl;
 }
 
-/** Runs in one tab of a product: waits for a reply box to be used, and looks after it until another is. */
-export function startTab(host: Host, context: AbortSignal): void {
+/**
+ * Runs in one tab of a product: waits for a reply box to be used, and looks after it until another is. Gives the way to
+ * a keyboard command, for a page of our own.
+ */
+export function startTab(host: Host, context: AbortSignal): { command: (command: Command) => void } {
   const end = new AbortController();
   const { signal } = end;
   let settings: Settings = defaults;
@@ -63,9 +68,13 @@ export function startTab(host: Host, context: AbortSignal): void {
       findings && current?.session.text.trim() ? findings.filter((f) => f.level === 'problem').length : null;
     if (problems !== badge) showBadge(problems);
     badge = problems;
+    if (current && findings && !current.session.pending)
+      tally.see(current.session.reading.id, !current.session.text.trim(), findings);
     current?.card.update();
   };
   let badge: number | null = null;
+  const isAside = (finding: Finding, id: string) => memory.of(id).dismissed.has(finding.key) || !isOn(finding, id);
+  const tally = new Tally({ count, isAside }, signal);
 
   function drop(): void {
     const old = current;
@@ -144,7 +153,8 @@ export function startTab(host: Host, context: AbortSignal): void {
 
   const state = () => (current ? stateOf(current.session, current.writer) : stateWithoutBox(host.id, isOff()));
   const panels = servePanels({ state, act }, signal);
-  onTabMessage({ command: (command) => current?.card.command(command), recheck: () => current?.session.ask() }, signal);
+  const command = (command: Command) => current?.card.command(command);
+  onTabMessage({ command, recheck: () => current?.session.ask(), stop }, signal);
 
   let resuming: ReturnType<typeof setTimeout> | undefined;
   const apply = (next: Settings) => {
@@ -184,4 +194,5 @@ export function startTab(host: Host, context: AbortSignal): void {
       else resume();
     },
   });
+  return { command };
 }

@@ -1,67 +1,63 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
-import type { OptionsActions, OptionsState } from '../../components/options/actions.ts';
+import changes from '../../CHANGELOG.md?raw';
+import type { OptionsState } from '../../components/options/actions.ts';
 import { parseEvidence } from '../../components/options/evidence.ts';
 import { Options } from '../../components/options/options.tsx';
-import { page, privacy } from '../../components/options/words.ts';
-import markdown from '../../docs/evidence.md?raw';
+import { parseReleases } from '../../components/options/releases.ts';
+import evidence from '../../docs/evidence.md?raw';
+import { dayOf, readCounts, watchCounts } from '../../lib/browser/counts.ts';
+import { versionHere } from '../../lib/browser/installed.ts';
 import { askForCatalogue } from '../../lib/browser/page-link.ts';
-import type { Catalogue } from '../../lib/browser/protocol.ts';
-import {
-  defaults,
-  readSettings,
-  resetSettings,
-  type Settings,
-  switchAllOn,
-  switchId,
-  watchSettings,
-} from '../../lib/browser/settings.ts';
-import { readShortcuts, type Shortcut, shortcutSettings } from '../../lib/browser/shortcuts.ts';
+import { mayRead } from '../../lib/browser/pages.ts';
+import { readSettings, watchSettings } from '../../lib/browser/settings.ts';
+import { readShortcuts } from '../../lib/browser/shortcuts.ts';
+import { allowedOf, onLeaveChanged } from '../../lib/browser/sites.ts';
 import { hosts } from '../../lib/hosts/index.ts';
+import { withExamples } from '../../rules/examples.ts';
+import { actionsOn } from './actions.ts';
 
-const catalogue = signal<Catalogue | 'lost' | null>(null);
-const settings = signal<Settings>(defaults);
-const shortcuts = signal<readonly Shortcut[]>([]);
-const notice = signal<OptionsState['notice']>(null);
-const place = signal(decodeURIComponent(location.hash.slice(1)));
-const sources = parseEvidence(markdown);
+const here = () => decodeURIComponent(location.hash.slice(1));
+/** How often the time is looked at, for a pause that ends and a day that begins, in milliseconds. */
+const TICK = 20_000;
 
-const say = (text: string) => {
-  notice.value = { id: (notice.value?.id ?? 0) + 1, text };
-};
-const orSay = (change: Promise<void>) => change.catch(() => say(page.failed));
-
-const actions: OptionsActions = {
-  change: (list, id, on) => void orSay(switchId(list, id, on)),
-  allOn: () => void orSay(switchAllOn()),
-  reset: () => void orSay(resetSettings().then(() => say(privacy.resetDone))),
-  changeShortcuts: shortcutSettings(),
-};
-
-function App() {
-  const state: OptionsState = {
-    catalogue: catalogue.value,
-    settings: settings.value,
-    products: hosts,
-    shortcuts: shortcuts.value,
-    sources,
-    place: place.value,
-    notice: notice.value,
-  };
-  return <Options state={state} actions={actions} />;
-}
-
-watchSettings((next) => {
-  settings.value = next;
+const settings = await readSettings();
+const state = signal<OptionsState>({
+  catalogue: null,
+  settings,
+  products: hosts,
+  mayRead: await mayRead(),
+  allowed: await allowedOf(settings.sites),
+  shortcuts: await readShortcuts(),
+  sources: parseEvidence(evidence),
+  counts: await readCounts(),
+  today: dayOf(new Date()),
+  now: Date.now(),
+  version: versionHere(),
+  releases: parseReleases(changes),
+  imported: null,
+  place: here(),
+  notice: null,
 });
-addEventListener('hashchange', () => {
-  place.value = decodeURIComponent(location.hash.slice(1));
-});
-// Keys are changed on a page of the browser's own, from which one returns here.
-addEventListener('focus', () => void readShortcuts().then((list) => (shortcuts.value = list)));
+const set = (next: Partial<OptionsState>) => {
+  state.value = { ...state.value, ...next };
+};
+const actions = actionsOn(() => state.value, set);
 
-const fetched = askForCatalogue().catch(() => 'lost' as const);
-settings.value = await readSettings();
-shortcuts.value = await readShortcuts();
+const App = () => <Options state={state.value} actions={actions} />;
 render(<App />, document.getElementById('app')!);
-catalogue.value = (await fetched) ?? 'lost';
+
+const lookAtLeave = async () => set({ mayRead: await mayRead(), allowed: await allowedOf(state.value.settings.sites) });
+watchSettings((next) => {
+  set({ settings: next });
+  void lookAtLeave();
+});
+watchCounts((counts) => set({ counts }));
+onLeaveChanged(() => void lookAtLeave());
+addEventListener('hashchange', () => set({ place: here() }));
+// Keys are changed on a page of the browser's own, from which one returns here.
+addEventListener('focus', () => void readShortcuts().then((shortcuts) => set({ shortcuts })));
+setInterval(() => set({ now: Date.now(), today: dayOf(new Date()) }), TICK);
+
+const catalogue = await askForCatalogue().catch(() => undefined);
+set({ catalogue: catalogue ? { ...catalogue, checks: withExamples(catalogue.checks) } : 'lost' });

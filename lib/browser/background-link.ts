@@ -1,5 +1,5 @@
 import { type Browser, browser } from 'wxt/browser';
-import type { Rewrite } from '../engine/types.ts';
+import type { Finding, Rewrite } from '../engine/types.ts';
 import type { Help } from '../packs/help.ts';
 import { setBadge } from './badge.ts';
 import type {
@@ -8,12 +8,14 @@ import type {
   CheckAnswer,
   CheckRequest,
   Command,
+  CountRequest,
   HelpRequest,
   Mending,
   MendRequest,
   OptionsPlace,
   PlaceRequest,
   TabMessage,
+  TryRequest,
 } from './protocol.ts';
 
 /** The background's side of every connection: requests from pages, commands from the keyboard, word to all tabs. */
@@ -38,6 +40,8 @@ export function serveBackground(handlers: {
   help: (request: HelpRequest) => Promise<Help>;
   mend: (request: MendRequest) => Promise<Mending>;
   place: (request: PlaceRequest) => Promise<Rewrite>;
+  try: (request: TryRequest) => Promise<readonly Finding[]>;
+  count: (request: CountRequest) => void;
 }): void {
   const listener = (message: unknown, sender: Browser.runtime.MessageSender, respond: (answer?: unknown) => void) => {
     const request = message as BackgroundRequest;
@@ -58,6 +62,12 @@ export function serveBackground(handlers: {
         return later(handlers.mend(request));
       case 'place':
         return later(handlers.place(request));
+      case 'try':
+        return later(handlers.try(request));
+      case 'count':
+        // Our own pages use the same machinery for the sample reply, which is nobody's work.
+        if (!sender.url?.startsWith(browser.runtime.getURL('/'))) handlers.count(request);
+        return undefined;
       case 'badge':
         if (tabId !== undefined) void setBadge(tabId, request.problems);
         return undefined;

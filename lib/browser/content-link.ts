@@ -40,20 +40,26 @@ export function showBadge(problems: number | null): void {
   tell({ type: 'badge', problems });
 }
 
+/** Has findings counted, by the ids of their checks. */
+export function count(found: readonly string[], mended: readonly string[]): void {
+  tell({ type: 'count', found, mended });
+}
+
 /** Opens the options page, at a rule or a source when one is named. */
 export function openOptions(at?: OptionsPlace): void {
   tell(at ? { type: 'open-options', at } : { type: 'open-options' });
 }
 
-/** Listens for keyboard commands and for the request to check again. Ends when `signal` aborts. */
+/** Listens for keyboard commands and for the requests to check again and to leave. Ends when `signal` aborts. */
 export function onTabMessage(
-  handlers: { command: (command: Command) => void; recheck: () => void },
+  handlers: { command: (command: Command) => void; recheck: () => void; stop: () => void },
   signal: AbortSignal,
 ): void {
   const listener = (message: unknown) => {
     const known = message as TabMessage;
     if (known.type === 'command') handlers.command(known.command);
     if (known.type === 'recheck') handlers.recheck();
+    if (known.type === 'stop') handlers.stop();
     return undefined;
   };
   browser.runtime.onMessage.addListener(listener);

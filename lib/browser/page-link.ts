@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Conversation, Rewrite } from '../engine/types.ts';
+import type { Conversation, Finding, Rewrite } from '../engine/types.ts';
 import type { Help } from '../packs/help.ts';
 import type { BackgroundRequest, Catalogue, Mending, MendRequest, OptionsPlace, PlaceRequest } from './protocol.ts';
 
@@ -12,9 +12,14 @@ export function askForOptions(at?: OptionsPlace): void {
   void ask(at ? { type: 'open-options', at } : { type: 'open-options' });
 }
 
-/** Every check there is, with its rules and their examples. */
+/** Every check there is with its rules, and every playbook. */
 export function askForCatalogue(): Promise<Catalogue> {
   return ask({ type: 'catalogue' }) as Promise<Catalogue>;
+}
+
+/** What all rules say of a sentence, those switched off included. */
+export function askToTry(draft: string, customer: string): Promise<readonly Finding[] | undefined> {
+  return ask({ type: 'try', draft, customer }) as Promise<readonly Finding[] | undefined>;
 }
 
 /** What helps with a conversation besides findings; undefined when the background could not say. */

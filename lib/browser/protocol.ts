@@ -1,6 +1,7 @@
 import type { Hunk } from '../engine/hunks.ts';
 import type { Check, Place } from '../engine/rule.ts';
 import type { CheckResult, Conversation, Finding, Rewrite, Span } from '../engine/types.ts';
+import type { Playbook } from '../packs/helpers.ts';
 
 /**
  * Everything that crosses a border between parts of the extension. Draft text passes through these messages and is
@@ -40,8 +41,26 @@ export interface CatalogueRequest {
   type: 'catalogue';
 }
 
-/** The checks with their rules, reasons and examples. The background has them; no other page carries a copy. */
-export type Catalogue = readonly Check[];
+/** The checks with their rules and reasons, and the playbooks. Where a rule is built in, its examples are elsewhere. */
+export interface Catalogue {
+  checks: readonly Check[];
+  playbooks: readonly Pick<Playbook, 'id' | 'name' | 'about'>[];
+}
+
+/** Options page to background: what all rules say of a sentence, switched off or not. Answered by findings. */
+export interface TryRequest {
+  type: 'try';
+  draft: string;
+  /** What the customer wrote; empty for nothing. */
+  customer: string;
+}
+
+/** Content script to background: findings that were shown, and findings that went away again, as check ids. */
+export interface CountRequest {
+  type: 'count';
+  found: readonly string[];
+  mended: readonly string[];
+}
 
 /** Panel to background: what helps with this conversation, besides findings. Answered by `Help`. */
 export interface HelpRequest {
@@ -88,6 +107,8 @@ export type BackgroundRequest =
   | HelpRequest
   | MendRequest
   | PlaceRequest
+  | TryRequest
+  | CountRequest
   | TabReady;
 
 /** An anchor of the options page: a rule (`rule/blame/you-failed-to`), or a source (`evidence/lewicki-2016`). */
@@ -105,7 +126,12 @@ export interface RecheckMessage {
   type: 'recheck';
 }
 
-export type TabMessage = CommandMessage | RecheckMessage;
+/** Background to the tabs of a site that the user has taken out of the list: leave the page alone. */
+export interface StopMessage {
+  type: 'stop';
+}
+
+export type TabMessage = CommandMessage | RecheckMessage | StopMessage;
 
 /** Name of the port a panel opens to the content script of the tab it shows (`tabs.connect`, frame 0). */
 export const PANEL_PORT = 'amends-panel';

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { Level } from '../engine/types.ts';
 
 /** Only what differs from the defaults is kept, so a new check arrives switched on and a removed one leaves no trace. */
 export interface Settings {
@@ -18,6 +19,10 @@ export interface Settings {
   playbook: string;
   /** Parts of the panel that are folded up. */
   folded: readonly string[];
+  /** Checks whose findings are to be of another level than the check's own, by id. */
+  levels: Readonly<Record<string, Level>>;
+  /** Whether findings are counted by check and day. */
+  counting: boolean;
 }
 
 /** One rule, or with `rule` null every rule, that says nothing in one conversation. */
@@ -36,6 +41,8 @@ export const defaults: Settings = {
   pausedUntil: 0,
   playbook: '',
   folded: ['say'],
+  levels: {},
+  counting: true,
 };
 
 const isText = (value: unknown): value is string => typeof value === 'string';
@@ -44,6 +51,11 @@ const quiets = (value: unknown): Quiet[] =>
   Array.isArray(value)
     ? value.map(Object).filter(({ conversation, rule }) => isText(conversation) && (rule === null || isText(rule)))
     : [];
+
+const levels = (value: unknown): Record<string, Level> =>
+  Object.fromEntries(
+    Object.entries(Object(value)).filter((one): one is [string, Level] => one[1] === 'problem' || one[1] === 'advice'),
+  );
 
 /** Storage is a door like any other: what is not as it should be is taken for none, so a damaged entry costs only itself. */
 function parse(stored: unknown): Settings {
@@ -57,6 +69,8 @@ function parse(stored: unknown): Settings {
     pausedUntil: Number(from.pausedUntil) || 0,
     playbook: isText(from.playbook) ? from.playbook : '',
     folded: Array.isArray(from.folded) ? ids(from.folded) : defaults.folded,
+    levels: levels(from.levels),
+    counting: from.counting !== false,
   };
 }
 
@@ -110,9 +124,29 @@ export function switchSite(pattern: string, on: boolean): Promise<void> {
   });
 }
 
-/** Switches every check and rule on, and leaves the hosts as they are. */
+/** Switches every check and rule on, at its own level, and leaves the hosts as they are. */
 export function switchAllOn(): Promise<void> {
-  return change((settings) => ({ ...settings, checksOff: [], rulesOff: [] }));
+  return change((settings) => ({ ...settings, checksOff: [], rulesOff: [], levels: {} }));
+}
+
+/** Gives a check a level, or with `off` switches it off. `own` is the level it has by itself, which is not kept. */
+export function setLevel(check: string, level: Level | 'off', own: Level): Promise<void> {
+  return change((settings) => {
+    const others = settings.checksOff.filter((id) => id !== check);
+    if (level === 'off') return { ...settings, checksOff: [...others, check].sort() };
+    const { [check]: _before, ...levels } = settings.levels;
+    return { ...settings, checksOff: others, levels: level === own ? levels : { ...levels, [check]: level } };
+  });
+}
+
+/** Switches the counting by check and day on or off. */
+export function switchCounting(counting: boolean): Promise<void> {
+  return change((settings) => ({ ...settings, counting }));
+}
+
+/** Puts other settings in the place of all there are. */
+export function replaceSettings(settings: Settings): Promise<void> {
+  return change(() => settings);
 }
 
 /** The most conversations that something is kept quiet in; the oldest go first. */
@@ -136,7 +170,7 @@ export function choosePlaybook(playbook: string): Promise<void> {
   return change((settings) => ({ ...settings, playbook }));
 }
 
-/** Deletes everything that is kept. */
+/** Deletes everything that is kept: settings, counts and whatever else there is. */
 export function resetSettings(): Promise<void> {
-  return inTurn(() => store().remove(KEY));
+  return inTurn(() => store().clear());
 }

@@ -1,14 +1,21 @@
 import { browser } from 'wxt/browser';
 import { injectIntoOpenTabs } from './pages.ts';
+import type { TabMessage } from './protocol.ts';
 
 /** The pages a user adds: the content script is put there by registration, where the browser has been told to allow it. */
 
 const ID = 'sites';
 
-/** The pattern of the whole site an address belongs to, or null for what is no web page. */
-export function siteOf(address: string): string | null {
+/**
+ * The pattern of the whole site that a person means: by an address copied from the browser, or by a name alone. Null for
+ * what is no web page. Patterns carry no port, because not every browser knows one there; without, they match them all.
+ */
+export function siteOf(typed: string): string | null {
+  const text = typed.trim();
+  const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
   const url = URL.canParse(address) ? new URL(address) : null;
-  return url && /^https?:$/.test(url.protocol) ? `${url.protocol}//${url.hostname}/*` : null;
+  if (!url || !/^https?:$/.test(url.protocol) || url.hostname.includes('*')) return null;
+  return url.hostname.includes('.') || url.hostname === 'localhost' ? `${url.protocol}//${url.hostname}/*` : null;
 }
 
 /** Asks the browser to let us read a site. Call it at once from a click. Resolves to whether it was granted. */
@@ -17,29 +24,40 @@ export function askForSite(pattern: string): Promise<boolean> {
 }
 
 /** Gives the browser's leave to read a site back. What the manifest asks for cannot be given back and stays. */
-export async function leaveSite(pattern: string): Promise<void> {
+async function leaveSite(pattern: string): Promise<void> {
   await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
 }
 
-async function allowed(sites: readonly string[]): Promise<string[]> {
+/** Which of these sites the browser lets us read. */
+export async function allowedOf(sites: readonly string[]): Promise<string[]> {
   const may = await Promise.all(
     sites.map((site) => browser.permissions.contains({ origins: [site] }).catch(() => false)),
   );
   return sites.filter((_, at) => may[at]);
 }
 
+async function tellToStop(sites: string[]): Promise<void> {
+  const message: TabMessage = { type: 'stop' };
+  const tabs = sites.length > 0 ? await browser.tabs.query({ url: sites }) : [];
+  for (const { id } of tabs) if (id !== undefined) browser.tabs.sendMessage(id, message).catch(() => {});
+}
+
 let queue: Promise<unknown> = Promise.resolve();
 
 /**
  * Has the content script run on these sites, as far as the browser allows, and nowhere else beside the products; also
- * in tabs that are open already. Calls wait for each other.
+ * in tabs that are open already. The leave to read a site that is no longer among them is given back. Calls wait for
+ * each other.
  */
 export function registerSites(sites: readonly string[]): Promise<void> {
   const done = queue.then(async () => {
-    const matches = await allowed(sites);
+    const matches = await allowedOf(sites);
     const [before] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
     const known = before?.matches ?? [];
     if (JSON.stringify(known) === JSON.stringify(matches)) return;
+    // Its tabs are left at once, and not only when they are next loaded.
+    await tellToStop(known.filter((site) => !matches.includes(site)));
+    await Promise.all(known.filter((site) => !sites.includes(site)).map(leaveSite));
     if (before) await browser.scripting.unregisterContentScripts({ ids: [ID] });
     if (matches.length === 0) return;
     const js = (browser.runtime.getManifest().content_scripts ?? []).flatMap((script) => script.js ?? []);

@@ -1,12 +1,14 @@
 // @vitest-environment happy-dom
+import { within } from '@testing-library/dom';
 import { expect, test, vi } from 'vitest';
 import type { OptionsActions, OptionsState } from '../../components/options/actions.ts';
 import { Options } from '../../components/options/options.tsx';
 import { defaults } from '../../lib/browser/settings.ts';
 import type { Check } from '../../lib/engine/rule.ts';
+import type { Finding } from '../../lib/engine/types.ts';
 import { mount } from './mount.ts';
 
-const catalogue: readonly Check[] = [
+const checks: readonly Check[] = [
   {
     id: 'blame',
     name: 'Blame-shifting',
@@ -58,19 +60,49 @@ const catalogue: readonly Check[] = [
 
 function show(more: Partial<OptionsState> = {}) {
   const state: OptionsState = {
-    catalogue,
+    catalogue: {
+      checks,
+      playbooks: [
+        { id: 'learn', name: 'L.E.A.R.N.', about: 'Five steps.' },
+        { id: 'oil', name: 'Oil spill', about: 'Eight steps.' },
+      ],
+    },
     settings: { ...defaults },
     products: [{ id: 'gmail', name: 'Gmail', matches: ['https://mail.google.com/*'] }],
     shortcuts: [{ id: 'next-finding', description: 'Go to the next words', keys: 'Alt+Shift+J' }],
     sources: [{ id: 'rogers-2018', citation: 'Rogers 2018', paragraphs: ['You-words accuse.'] }],
+    mayRead: true,
+    allowed: [],
+    counts: {},
+    today: '2026-11-21',
+    now: 1000,
+    version: '0.1.0',
+    releases: [{ name: '0.1.0', changes: ['The first one.'] }],
+    imported: null,
     place: '',
     notice: null,
     ...more,
   };
   const actions = {
     change: vi.fn(),
+    setLevel: vi.fn(),
     allOn: vi.fn(),
+    tryOut: vi.fn<OptionsActions['tryOut']>(async () => []),
+    choosePlaybook: vi.fn(),
+    askToRead: vi.fn(),
+    addSite: vi.fn<OptionsActions['addSite']>(async () => 'no-site'),
+    allowSite: vi.fn(),
+    removeSite: vi.fn(),
+    speak: vi.fn(),
+    endPause: vi.fn(),
+    count: vi.fn(),
+    saveCounts: vi.fn(),
+    deleteCounts: vi.fn(),
+    saveSettings: vi.fn(),
+    readFile: vi.fn(),
+    undoRead: vi.fn(),
     reset: vi.fn(),
+    openWelcome: vi.fn(),
     changeShortcuts: vi.fn(),
   } satisfies OptionsActions;
   return { ...mount(<Options state={state} actions={actions} />), actions };
@@ -99,12 +131,10 @@ test('switches say what they switch and are told which way', async () => {
     settings: { ...defaults, rulesOff: ['blame/our-courier'], hostsOff: ['gmail'] },
   });
   await user.click(page.getByRole('button', { name: /Blame-shifting.*2 rules, 1 off/ }));
-  await user.click(page.getByRole('switch', { name: 'Check Blame-shifting' }));
   await user.click(page.getByRole('switch', { name: 'Rule blame/you-failed-to' }));
   await user.click(page.getByRole('switch', { name: 'Rule blame/our-courier' }));
   await user.click(page.getByRole('switch', { name: 'Work in Gmail' }));
   expect(actions.change.mock.calls).toEqual([
-    ['checksOff', 'blame', false],
     ['rulesOff', 'blame/you-failed-to', false],
     ['rulesOff', 'blame/our-courier', true],
     ['hostsOff', 'gmail', true],
@@ -146,8 +176,8 @@ test('what is off is counted and comes back with one click', async () => {
   const { page, user, actions } = show({
     settings: { ...defaults, checksOff: ['blame'], rulesOff: ['missing-apology/none'] },
   });
-  expect(page.getByText(/^2 switched off/)).toBeTruthy();
-  await user.click(page.getByRole('button', { name: 'Switch everything on' }));
+  expect(page.getByText(/^2 changed/)).toBeTruthy();
+  await user.click(page.getByRole('button', { name: 'Put everything back' }));
   expect(actions.allOn).toHaveBeenCalledOnce();
 });
 
@@ -164,4 +194,134 @@ test('keys are shown as they are now, and can be changed where the browser lets'
   expect(page.getByText('Alt+Shift+J')).toBeTruthy();
   await user.click(page.getByRole('button', { name: 'Change the keys' }));
   expect(actions.changeShortcuts).toHaveBeenCalledOnce();
+});
+
+test('each check has three levels, and what is chosen is told with the level it has by itself', async () => {
+  const { page, user, actions } = show({ settings: { ...defaults, levels: { blame: 'advice' } } });
+  const blame = within(page.getByRole('group', { name: 'Level of Blame-shifting' }));
+  expect(blame.getByRole<HTMLInputElement>('radio', { name: 'Advice' }).checked).toBe(true);
+  await user.click(blame.getByRole('radio', { name: 'Off' }));
+  await user.click(blame.getByRole('radio', { name: 'Problem' }));
+  expect(actions.setLevel.mock.calls).toEqual([
+    ['blame', 'off', 'problem'],
+    ['blame', 'problem', 'problem'],
+  ]);
+});
+
+test('a sentence can be tried on a check, whose own findings come first', async () => {
+  const { page, user, actions } = show();
+  const finding = (check: string): Finding => ({
+    key: check,
+    check,
+    rule: `${check}/none`,
+    level: 'problem',
+    span: check === 'blame' ? { start: 0, end: 3 } : null,
+    message: `About ${check}.`,
+    source: null,
+    rewrites: [{ start: 0, end: 3, text: 'We', slots: 0 }],
+  });
+  actions.tryOut.mockResolvedValue([finding('missing-apology'), finding('blame')]);
+  await user.click(page.getByRole('button', { name: /Blame-shifting/ }));
+  await user.type(page.getByRole('textbox', { name: 'Try a sentence' }), 'You did it');
+  const items = await page.findAllByText(/^About /);
+  expect(items.map((item) => item.textContent)).toEqual([
+    'About blame. blame/none',
+    'About missing-apology. missing-apology/none',
+  ]);
+  expect(page.getByText('“You”')).toBeTruthy();
+  expect(page.getAllByText(/“We did it”/)).toHaveLength(2);
+  expect(actions.tryOut.mock.lastCall?.[0]).toBe('You did it');
+});
+
+test('a sentence that nothing speaks against is said to be so, and so is a failure', async () => {
+  const { page, user, actions } = show();
+  await user.click(page.getByRole('button', { name: /Blame-shifting/ }));
+  await user.type(page.getByRole('textbox', { name: 'Try a sentence' }), 'S');
+  await page.findByText('Blame-shifting has nothing to say about this.');
+  actions.tryOut.mockResolvedValue(undefined);
+  await user.type(page.getByRole('textbox', { name: 'Try a sentence' }), 'o');
+  await page.findByText('That could not be found out just now. Please try again.');
+});
+
+test('the first method is chosen until another is', async () => {
+  const { page, user, actions } = show({ settings: { ...defaults, playbook: 'one that is gone' } });
+  expect(page.getByRole<HTMLInputElement>('radio', { name: /L\.E\.A\.R\.N\./ }).checked).toBe(true);
+  await user.click(page.getByRole('radio', { name: /Oil spill/ }));
+  expect(actions.choosePlaybook).toHaveBeenCalledWith('oil');
+});
+
+test('a site can be added and removed, and one that the browser keeps us from can be allowed', async () => {
+  const sites = ['https://a.example/*', 'https://b.example/*'];
+  const { page, user, actions } = show({ settings: { ...defaults, sites }, allowed: ['https://a.example/*'] });
+  await user.type(page.getByRole('textbox', { name: 'Another site' }), 'nonsense');
+  await user.click(page.getByRole('button', { name: 'Add' }));
+  await page.findByText(/^That is no address of a site/);
+  expect(actions.addSite).toHaveBeenCalledWith('nonsense');
+  expect(page.queryByRole('button', { name: 'Allow a.example' })).toBeNull();
+  await user.click(page.getByRole('button', { name: 'Allow b.example' }));
+  await user.click(page.getByRole('button', { name: 'Remove a.example' }));
+  expect(actions.allowSite).toHaveBeenCalledWith('https://b.example/*');
+  expect(actions.removeSite).toHaveBeenCalledWith('https://a.example/*');
+});
+
+test('where the browser keeps us from the products, it can be asked', async () => {
+  const { page, user, actions } = show({ mayRead: false });
+  await user.click(page.getByRole('button', { name: 'Allow it' }));
+  expect(actions.askToRead).toHaveBeenCalledOnce();
+});
+
+test('all that is kept quiet is listed, and each can speak again', async () => {
+  const quiet = { conversation: 'zendesk 7', rule: null };
+  const { page, user, actions } = show({
+    settings: { ...defaults, rulesOff: ['blame/our-courier'], quiet: [quiet], pausedUntil: 2000 },
+  });
+  await user.click(page.getByRole('button', { name: /^Turn on A rule of Blame-shifting/ }));
+  await user.click(page.getByRole('button', { name: /^Let it speak Everything, in zendesk 7/ }));
+  await user.click(page.getByRole('button', { name: /^End the pause/ }));
+  expect(actions.change).toHaveBeenCalledWith('rulesOff', 'blame/our-courier', true);
+  expect(actions.speak).toHaveBeenCalledWith(quiet);
+  expect(actions.endPause).toHaveBeenCalledOnce();
+});
+
+test('a pause that is over is not listed', () => {
+  const { page } = show({ settings: { ...defaults, pausedUntil: 999 } });
+  expect(page.getByText(/^Nothing is kept quiet/)).toBeTruthy();
+});
+
+test('the week is summed up by day and by check', () => {
+  const day = { blame: { found: 3, mended: 2 }, 'missing-apology': { found: 1, mended: 0 } };
+  const { page } = show({ counts: { '2026-11-14': day, '2026-11-15': day, '2026-11-21': day } });
+  expect(page.getByText(/found something to mend 8 times; it was mended 4 times\./)).toBeTruthy();
+  const rows = within(page.getByRole('table', { name: 'By check' })).getAllByRole('row');
+  expect(rows.map((row) => row.textContent)).toEqual([
+    'When or whatFoundMended',
+    'Blame-shifting64',
+    'Missing apology20',
+  ]);
+  expect(within(page.getByRole('table', { name: 'By day' })).getAllByRole('row')).toHaveLength(8);
+});
+
+test('an empty week says so, and so does one that is not counted', async () => {
+  const { page, user, actions } = show();
+  expect(page.getByText(/^Nothing has been counted/)).toBeTruthy();
+  await user.click(page.getByRole('switch', { name: 'Count what is found' }));
+  expect(actions.count).toHaveBeenCalledWith(false);
+});
+
+test('a file that cannot be used is explained, one that could can be taken back', async () => {
+  const problems = [{ kind: 'wrong', place: 'settings.sites', expected: 'array' } as const];
+  const { page } = show({ imported: problems });
+  expect(
+    page.getByText('settings.sites should be a list. Save it again where it came from, or mend it by hand.'),
+  ).toBeTruthy();
+});
+
+test('everything is deleted only when that was said twice', async () => {
+  const { page, user, actions } = show();
+  await user.click(page.getByRole('button', { name: 'Delete everything kept' }));
+  await user.click(page.getByRole('button', { name: 'Keep it' }));
+  expect(actions.reset).not.toHaveBeenCalled();
+  await user.click(page.getByRole('button', { name: 'Delete everything kept' }));
+  await user.click(page.getByRole('button', { name: 'Delete' }));
+  expect(actions.reset).toHaveBeenCalledOnce();
 });

@@ -1,0 +1,99 @@
+import type { OptionsActions, OptionsState, SiteAnswer } from '../../components/options/actions.ts';
+import { transfer, week } from '../../components/options/keep-words.ts';
+import { csvOf } from '../../components/options/week-sums.ts';
+import { page, privacy } from '../../components/options/words.ts';
+import { deleteCounts } from '../../lib/browser/counts.ts';
+import { showWelcome } from '../../lib/browser/installed.ts';
+import { askToTry } from '../../lib/browser/page-link.ts';
+import { askToRead } from '../../lib/browser/pages.ts';
+import {
+  choosePlaybook,
+  pauseUntil,
+  replaceSettings,
+  resetSettings,
+  type Settings,
+  setLevel,
+  switchAllOn,
+  switchCounting,
+  switchId,
+  switchQuiet,
+  switchSite,
+} from '../../lib/browser/settings.ts';
+import { readSettingsFile, writeSettingsFile } from '../../lib/browser/settings-file.ts';
+import { shortcutSettings } from '../../lib/browser/shortcuts.ts';
+import { askForSite, siteOf } from '../../lib/browser/sites.ts';
+import { hosts } from '../../lib/hosts/index.ts';
+
+/** Hands a file to the browser's downloads. */
+function save(name: string, type: string, text: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}
+
+const hostIn = (pattern: string): string => pattern.split('/')[2]!;
+
+/** Whether a site is one of the products, by its name alone: there the script runs already. */
+const isProduct = (site: string): boolean =>
+  hosts
+    .flatMap(({ matches }) => matches)
+    .some((match) => `.${hostIn(site)}`.endsWith(hostIn(match).replace(/^(?:\*\.)?/, '.')));
+
+/** What the options page does. `now` gives what it shows, `set` changes that. */
+export function actionsOn(now: () => OptionsState, set: (next: Partial<OptionsState>) => void): OptionsActions {
+  const say = (text: string) => set({ notice: { id: (now().notice?.id ?? 0) + 1, text } });
+  const orSay = (change: Promise<unknown>) => void change.catch(() => say(page.failed));
+  /** The settings before the last file was read. */
+  let before: Settings | null = null;
+
+  const addSite = async (typed: string): Promise<SiteAnswer> => {
+    const site = siteOf(typed);
+    if (!site) return 'no-site';
+    if (now().settings.sites.includes(site)) return 'known';
+    if (isProduct(site)) return 'product';
+    // Nothing may be awaited before this: the browser only takes the question from a click.
+    if (!(await askForSite(site))) return 'refused';
+    await switchSite(site, true);
+    return 'added';
+  };
+  const readFile = async (file: File) => {
+    const answer = readSettingsFile(await file.text(), now().settings);
+    if (answer.problems) return set({ imported: answer.problems });
+    before = now().settings;
+    await replaceSettings(answer.settings);
+    set({ imported: 'done' });
+  };
+
+  return {
+    change: (list, id, on) => orSay(switchId(list, id, on)),
+    setLevel: (check, level, own) => orSay(setLevel(check, level, own)),
+    allOn: () => orSay(switchAllOn()),
+    tryOut: askToTry,
+    choosePlaybook: (id) => orSay(choosePlaybook(id)),
+    askToRead: () => orSay(askToRead()),
+    addSite,
+    allowSite: (site) => orSay(askForSite(site)),
+    removeSite: (site) => orSay(switchSite(site, false)),
+    speak: ({ conversation, rule }) => orSay(switchQuiet(conversation, rule, true)),
+    endPause: () => orSay(pauseUntil(0)),
+    count: (on) => orSay(switchCounting(on)),
+    saveCounts: () => save('amends-counts.csv', 'text/csv', csvOf(now().counts)),
+    deleteCounts: () => orSay(deleteCounts().then(() => say(week.deleted))),
+    saveSettings: () => save('amends-settings.json', 'application/json', writeSettingsFile(now().settings)),
+    readFile: (file) => orSay(readFile(file)),
+    undoRead: () => {
+      if (!before) return;
+      orSay(
+        replaceSettings(before).then(() => {
+          set({ imported: null });
+          say(transfer.undone);
+        }),
+      );
+    },
+    reset: () => orSay(resetSettings().then(() => say(privacy.resetDone))),
+    openWelcome: showWelcome,
+    changeShortcuts: shortcutSettings(),
+  };
+}

@@ -1,0 +1,28 @@
+import { signal } from '@preact/signals';
+import { render } from 'preact';
+import { Welcome } from '../../components/welcome/welcome.tsx';
+import { showOptions } from '../../lib/browser/background-link.ts';
+import { askToRead, mayRead } from '../../lib/browser/pages.ts';
+import { onLeaveChanged } from '../../lib/browser/sites.ts';
+import { startTab } from '../drafts.content/tab.ts';
+import { sampleHost } from './sample-host.ts';
+
+const locked = signal(!(await mayRead()));
+const look = async () => {
+  locked.value = !(await mayRead());
+};
+onLeaveChanged(() => void look());
+
+const App = () => (
+  <Welcome locked={locked.value} unlock={() => void askToRead()} openOptions={() => void showOptions()} />
+);
+render(<App />, document.getElementById('app')!);
+
+// The real thing, not a picture of it: what runs in a product's page runs here on the sample reply.
+const { command } = startTab(sampleHost, new AbortController().signal);
+const reply = document.getElementById('sample-reply')!;
+reply.focus();
+document.getElementById('sample-next')!.addEventListener('click', () => {
+  reply.focus();
+  command('next-finding');
+});
