@@ -21,7 +21,12 @@ export function Say({ help, settings, actions }: { help: Help; settings: Setting
   const { reflections, scripts, gestures } = help;
   if (reflections.length + scripts.length + gestures.length === 0) return null;
   return (
-    <Part title={words.heading} folded={settings.folded.includes('say')} fold={(folded) => actions.fold('say', folded)}>
+    <Part
+      title={words.heading}
+      note={String(reflections.length + scripts.length + gestures.length)}
+      folded={settings.folded.includes('say')}
+      fold={(folded) => actions.fold('say', folded)}
+    >
       <div class="say">
         {reflections.length > 0 && (
           <Group title={words.reflections}>

@@ -8,7 +8,7 @@ import type { Page } from 'playwright-core';
 export async function violations(page: Page, part?: string): Promise<string[]> {
   await page.evaluate(axe.source);
   // Colours are only judged once nothing is on its way from one to another.
-  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)));
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
   const results = await page.evaluate(
     (only) => (globalThis as unknown as { axe: { run(of: unknown): Promise<AxeResults> } }).axe.run(only ?? document),
     part,
