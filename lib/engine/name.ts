@@ -18,8 +18,8 @@ const WORDLIKE = new Set(
 
 export const isTitle = (word: string): boolean => TITLE.test(word);
 
-const accentsOff = (text: string): string =>
-  text
+const accentsOff = (letters: string): string =>
+  letters
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
     .replaceAll('ß', 'ss')
@@ -30,8 +30,8 @@ const accentsOff = (text: string): string =>
     .replaceAll('æ', 'ae')
     .replaceAll('’', "'");
 
-// Most replies are plain ASCII, for which taking letters apart would only cost time.
-const plain = (text: string): string => (/^[\0-\x7f]*$/.test(text) ? text : accentsOff(text));
+// Most of a reply is plain ASCII, for which taking letters apart would only cost time.
+const plain = (text: string): string => text.replace(/[^\0-\x7f]+/g, accentsOff);
 const fold = (text: string): string => plain(text).toLowerCase();
 
 /** A name as people write it of themselves: without pronouns, nicknames in quotes, titles behind it. */
