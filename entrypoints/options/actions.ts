@@ -24,13 +24,12 @@ import { shortcutSettings } from '../../lib/browser/shortcuts.ts';
 import { askForSite, siteOf } from '../../lib/browser/sites.ts';
 import { hosts } from '../../lib/hosts/index.ts';
 
-/** Hands a file to the browser's downloads. */
+/** Hands a file to the browser's downloads, which may read it after this returns; the page frees it when it closes. */
 function save(name: string, type: string, text: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;
   link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 const hostIn = (pattern: string): string => pattern.split('/')[2]!;

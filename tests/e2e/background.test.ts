@@ -39,10 +39,10 @@ describe('the background', () => {
     await marked(page).toContain('you failed to attach');
     const options = await chromium.now.context.newPage();
     await options.goto(chromium.now.url('options.html'));
-    const check = options.getByRole('switch', { name: 'Check Blame-shifting' });
-    await check.click();
+    const level = options.getByRole('group', { name: 'Level of Blame-shifting' });
+    await level.getByRole('radio', { name: 'Off' }).click();
     await marked(page).not.toContain('you failed to attach');
-    await check.click();
+    await level.getByRole('radio', { name: 'Problem' }).click();
     await marked(page).toContain('you failed to attach');
     await options.close();
     await page.close();

@@ -1,11 +1,30 @@
-import type { Page } from 'playwright-core';
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { parseRules } from '../../lib/packs/parse.ts';
+import { open as openBox, pointAt, type } from '../../scripts/drive.ts';
 import { ruleFiles } from '../../scripts/vite-rules.ts';
 import { fits, smallTargets, violations } from './harness/accessible.ts';
+import { addresses } from './harness/addresses.ts';
 import { soon, useChromium } from './harness/chromium.ts';
 
 const checks = parseRules(ruleFiles()).source?.checks ?? [];
+
+interface ExtensionPage {
+  chrome: { storage: { local: { get(): Promise<{ settings?: { checksOff: string[] } }> } } };
+}
+
+/** Everything the extension keeps. */
+const kept = (page: Page) => page.evaluate(() => (globalThis as unknown as ExtensionPage).chrome.storage.local.get());
+
+/** Presses Tab until a control has the focus; fails when it never comes. */
+async function tabTo(page: Page, control: Locator): Promise<void> {
+  for (let presses = 0; presses < 150; presses++) {
+    if (await control.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`Tab does not lead to ${control}.`);
+}
 
 describe('the options page', () => {
   const chromium = useChromium();
@@ -14,11 +33,13 @@ describe('the options page', () => {
     const page = await chromium.now.context.newPage();
     await page.goto(chromium.now.url(`options.html${place}`));
     await page
-      .getByRole('switch', { name: /^Check / })
+      .getByRole('group', { name: /^Level of / })
       .first()
       .waitFor();
     return page;
   }
+  const level = (page: Page, check: string, one: string) =>
+    page.getByRole('group', { name: `Level of ${check}` }).getByRole('radio', { name: one });
   const unfold = (page: Page, name: string) => page.getByRole('button', { name: new RegExp(`^${name}`) }).click();
 
   test('has every rule with its reason and its examples', async () => {
@@ -36,16 +57,16 @@ describe('the options page', () => {
 
   test('keeps what is switched, and shows it at once wherever else it is open', async () => {
     const [one, other] = [await open(), await open()];
-    await one.getByRole('switch', { name: 'Check Blame-shifting' }).click();
+    await level(one, 'Blame-shifting', 'Off').click();
     await unfold(other, 'Defensiveness');
     const rule = other.getByRole('switch', { name: /^Rule defensiveness\// }).first();
     await rule.click();
-    await expect.poll(() => other.getByRole('switch', { name: 'Check Blame-shifting' }).isChecked(), soon).toBe(false);
-    await expect.poll(() => one.getByText('2 switched off').count(), soon).toBe(1);
+    await expect.poll(() => level(other, 'Blame-shifting', 'Off').isChecked(), soon).toBe(true);
+    await expect.poll(() => one.getByText('2 changed').count(), soon).toBe(1);
 
     await one.reload();
-    await one.getByText('2 switched off').waitFor();
-    await one.getByRole('button', { name: 'Switch everything on' }).click();
+    await one.getByText('2 changed').waitFor();
+    await one.getByRole('button', { name: 'Put everything back' }).click();
     await expect.poll(() => rule.isChecked(), soon).toBe(true);
     await one.close();
     await other.close();
@@ -55,17 +76,106 @@ describe('the options page', () => {
     const page = await open();
     await page.getByRole('searchbox').focus();
     await page.keyboard.type('blame');
-    await page.getByRole('switch', { name: 'Check Missing apology' }).waitFor({ state: 'detached' });
-    for (let i = 0; i < 12; i++) {
-      await page.keyboard.press('Tab');
-      if (await page.evaluate(() => document.activeElement?.getAttribute('aria-label') === 'Check Blame-shifting'))
-        break;
-    }
-    const check = page.getByRole('switch', { name: 'Check Blame-shifting' });
+    await page.getByRole('group', { name: 'Level of Missing apology' }).waitFor({ state: 'detached' });
+    const problem = level(page, 'Blame-shifting', 'Problem');
+    await tabTo(page, problem);
+    await page.keyboard.press('ArrowRight');
+    await expect.poll(() => level(page, 'Blame-shifting', 'Advice').isChecked(), soon).toBe(true);
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => problem.isChecked(), soon).toBe(true);
+
+    await tabTo(page, page.getByRole('textbox', { name: 'Try a sentence' }).first());
+    await page.keyboard.type('You failed to report this.');
+    await page.getByText('“You failed to report”').waitFor();
+
+    await page.keyboard.press('Escape');
+    await tabTo(page, page.getByRole('radio', { name: /^L\.E\.A\.R\.N\./ }));
+    await page.keyboard.press('ArrowDown');
+    await expect.poll(() => page.getByRole('radio', { name: /^Three things/ }).isChecked(), soon).toBe(true);
+    await page.keyboard.press('ArrowUp');
+
+    await tabTo(page, page.getByRole('textbox', { name: 'Another site' }));
+    await page.keyboard.type('chrome://settings');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^That is no address of a site/).waitFor();
+
+    await tabTo(page, page.getByRole('switch', { name: 'Count what is found' }));
     await page.keyboard.press('Space');
-    await expect.poll(() => check.isChecked(), soon).toBe(false);
-    await page.keyboard.press('Space');
-    await expect.poll(() => check.isChecked(), soon).toBe(true);
+    await page.getByText('Counting is off.').waitFor();
+    await tabTo(page, page.getByRole('button', { name: 'Delete everything kept' }));
+    await page.keyboard.press('Enter');
+    await tabTo(page, page.getByRole('button', { name: 'Delete', exact: true }));
+    await page.keyboard.press('Enter');
+    await page.getByText('Deleted. Everything is as it was at the start.').waitFor();
+    await page.getByText(/^Nothing has been counted/).waitFor();
+    await page.close();
+  });
+
+  test('moves all settings by a file, and changes nothing for a file it cannot use', async () => {
+    const page = await open();
+    await level(page, 'Blame-shifting', 'Advice').click();
+    await level(page, 'Robotic phrasing', 'Off').click();
+    const stored = async () => (await kept(page)).settings;
+    await expect.poll(async () => (await stored())?.checksOff, soon).toEqual(['robotic']);
+    const before = await stored();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save settings to a file' }).click(),
+    ]);
+    const file = await download.path();
+
+    await page.getByRole('button', { name: 'Put everything back' }).click();
+    await expect.poll(async () => (await stored())?.checksOff, soon).toEqual([]);
+    const input = page.getByLabel('Read settings from a file');
+    const bad = '{ "format": "amends-settings", "version": 1, "settings": { "sites": "all" } }';
+    await input.setInputFiles({ name: 'bad.json', mimeType: 'application/json', buffer: Buffer.from(bad) });
+    await page.getByText('settings.sites should be a list.').waitFor();
+    expect((await stored())?.checksOff).toEqual([]);
+
+    await input.setInputFiles({ name: 'amends.json', mimeType: 'application/json', buffer: await readFile(file) });
+    await page.getByText('The settings in the file hold now.').waitFor();
+    expect(await stored()).toEqual(before);
+    await page.getByRole('button', { name: 'Take that back' }).click();
+    await expect.poll(async () => (await stored())?.checksOff, soon).toEqual([]);
+    await page.close();
+  });
+
+  test('counts what was found in a reply and what was mended, and never a word', async () => {
+    const page = await open();
+    const zendesk = await openBox(chromium.now.context, addresses.zendesk, 'ticket-1');
+    await type(zendesk, 'ticket-1', 'As per our policy you failed to report this.');
+    await page
+      .getByRole('table', { name: 'By check' })
+      .getByRole('row', { name: /^Blame-shifting 1 0/ })
+      .waitFor();
+    await pointAt(zendesk, 'you failed to report');
+    await zendesk.locator('amends-card .choice').first().click();
+    await page
+      .getByRole('table', { name: 'By check' })
+      .getByRole('row', { name: /^Blame-shifting 1 1/ })
+      .waitFor();
+    expect(JSON.stringify(await kept(page))).not.toMatch(/policy|report|failed/);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save as CSV' }).click(),
+    ]);
+    expect(await readFile(await download.path(), 'utf8')).toMatch(
+      /^day,check,found,mended\r\n(.*\r\n)*[\d-]{10},blame,1,1\r\n/,
+    );
+    await page.getByRole('button', { name: 'Delete the counts' }).click();
+    await page.getByText(/^Nothing has been counted/).waitFor();
+    await zendesk.close();
+    await page.close();
+  });
+
+  test('lists what is quiet, and lets it speak again', async () => {
+    const page = await open('#rule/blame/you-failed-to');
+    await page.getByRole('switch', { name: 'Rule blame/you-failed-to' }).click();
+    await page.getByRole('button', { name: /^Turn on A rule of Blame-shifting, blame\/you-failed-to/ }).click();
+    await page.getByText(/^Nothing is kept quiet/).waitFor();
+    await expect
+      .poll(() => page.getByRole('switch', { name: 'Rule blame/you-failed-to' }).isChecked(), soon)
+      .toBe(true);
     await page.close();
   });
 
@@ -85,15 +195,18 @@ describe('the options page', () => {
     await page.emulateMedia({ colorScheme });
     await unfold(page, 'Blame-shifting');
     await page.getByText('More examples').first().click();
-    await page.getByRole('switch', { name: 'Check Defensiveness' }).click();
+    await level(page, 'Defensiveness', 'Off').click();
     await unfold(page, 'Defensiveness');
+    await page.getByRole('textbox', { name: 'Try a sentence' }).first().fill('You failed to report this.');
+    await page.getByText('“You failed to report”').waitFor();
+    await page.getByRole('button', { name: 'Delete everything kept' }).click();
     for (const width of [320, 700, 1280]) {
       await page.setViewportSize({ width, height: 800 });
       expect(await fits(page), `${width} px`).toBe(true);
       expect(await smallTargets(page), `${width} px`).toEqual([]);
       expect(await violations(page), `${width} px`).toEqual([]);
     }
-    await page.getByRole('switch', { name: 'Check Defensiveness' }).click();
+    await level(page, 'Defensiveness', 'Problem').click();
     await page.close();
   });
 });
