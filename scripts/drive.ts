@@ -13,13 +13,23 @@ export async function open(context: BrowserContext, address: string, box: string
 /** Clicks into the reply box and types, key by key. */
 export async function type(page: Page, box: string, text: string): Promise<void> {
   const element = await page.evaluateHandle((name) => window.__editors[name]!.element, box);
-  await element.click({ position: { x: 20, y: 12 } });
+  const inFrame = await element.evaluate((node) => {
+    const frame = node.ownerDocument.defaultView!.frameElement?.getBoundingClientRect();
+    return frame ? { x: frame.x + 20, y: frame.y + 12 } : null;
+  });
+  // The page says that the frame lies over what is in it.
+  if (inFrame) await page.mouse.click(inFrame.x, inFrame.y);
+  else await element.click({ position: { x: 20, y: 12 } });
   await page.keyboard.type(text);
 }
 
 /** The editor's own model as plain text, without the signature and the quoted mail that Gmail keeps below the reply. */
 export const modelText = (page: Page, box: string): Promise<string> =>
   page.evaluate((name) => window.__editors[name]!.text().split('\n-- \n')[0]!.trimEnd(), box);
+
+/** Waits until what is done next is an undo step of its own: some editors join quick changes into one. */
+export const rested = (page: Page, box: string): Promise<void> =>
+  page.evaluate((name) => window.__editors[name]!.rested?.(), box);
 
 /** The editor's own model as the HTML that would be sent. */
 export const modelHtml = (page: Page, box: string): Promise<string> =>
@@ -29,7 +39,10 @@ export const modelHtml = (page: Page, box: string): Promise<string> =>
 export const marks = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const names = ['amends-problem', 'amends-advice'];
-    const ranges = names.flatMap((name) => [...(CSS.highlights.get(name) ?? [])] as Range[]);
+    const views = [window, ...Array.from(window.frames)] as (typeof window)[];
+    const ranges = views.flatMap(({ CSS: { highlights } }) =>
+      names.flatMap((name) => [...(highlights.get(name) ?? [])] as Range[]),
+    );
     ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
     return ranges.map(String);
   });
@@ -37,10 +50,16 @@ export const marks = (page: Page): Promise<string[]> =>
 /** The middle of the first line of the marked words, on the screen; null if no mark is on them. */
 export const placeOfMark = (page: Page, words: string): Promise<{ x: number; y: number } | null> =>
   page.evaluate((wanted) => {
-    const ours = [...CSS.highlights].filter(([name]) => name.startsWith('amends'));
-    const ranges = ours.flatMap(([, highlight]) => [...highlight] as Range[]);
-    const [rect] = ranges.find((range) => String(range) === wanted)?.getClientRects() ?? [];
-    return rect ? { x: rect.x + rect.width / 2, y: rect.y + rect.height / 2 } : null;
+    const views = [window, ...Array.from(window.frames)] as (typeof window)[];
+    const ours = views.flatMap(({ CSS: { highlights } }) =>
+      [...highlights].filter(([name]) => name.startsWith('amends')),
+    );
+    const range = ours.flatMap(([, highlight]) => [...highlight] as Range[]).find((drawn) => String(drawn) === wanted);
+    const [rect] = range?.getClientRects() ?? [];
+    const frame = range?.startContainer.ownerDocument?.defaultView?.frameElement?.getBoundingClientRect();
+    return rect
+      ? { x: rect.x + rect.width / 2 + (frame?.x ?? 0), y: rect.y + rect.height / 2 + (frame?.y ?? 0) }
+      : null;
   }, words);
 
 /** Rests the mouse on marked words. */

@@ -8,11 +8,13 @@ import { isField } from './text-map.ts';
  * their undo step. The page is never changed directly, and a key press is never pretended: Enter may send.
  */
 
-function inputEvent(type: string, data: string, element: HTMLElement): InputEvent {
+const REPLACE = 'insertReplacementText';
+
+function inputEvent(type: string, data: string, element: HTMLElement, inputType = REPLACE): InputEvent {
   const selection = element.ownerDocument.getSelection();
   const range = isField(element) ? null : chosenRange(element, selection);
   return new InputEvent(type, {
-    inputType: 'insertReplacementText',
+    inputType,
     data,
     // Without them CKEditor fails; with a data transfer beside them Firefox swallows the event.
     targetRanges: range ? [range] : [],
@@ -34,8 +36,8 @@ function chosenRange(element: HTMLElement, selection: Selection | null): StaticR
   return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
 }
 
-function offer(element: HTMLElement, data: string): boolean {
-  const event = inputEvent('beforeinput', data, element);
+function offer(element: HTMLElement, data: string, inputType = REPLACE): boolean {
+  const event = inputEvent('beforeinput', data, element, inputType);
   element.dispatchEvent(event);
   return event.defaultPrevented;
 }
@@ -46,9 +48,12 @@ function execute(element: HTMLElement, command: string, data = ''): boolean {
 
 /** Replaces the selection with text of one line. Gives whether the editor or the browser says that it was done. */
 export function replaceLine(box: Box, text: string): boolean {
-  const { element } = box;
+  const { element, kind } = box;
   if (isField(element)) return text ? execute(element, 'insertText', text) : execute(element, 'delete');
-  if (offer(element, text)) return true;
+  // Some take nothing for no order at all; cutting is what they understand.
+  if (offer(element, text, hasOwnModel(kind) && text === '' ? 'deleteByCut' : REPLACE)) return true;
+  // What such an editor has not taken, it would only be lied to about.
+  if (hasOwnModel(kind)) return false;
   // TinyMCE and Froala store an undo step at such an event; the others do not mind.
   element.dispatchEvent(inputEvent('input', text, element));
   const done = text ? execute(element, 'insertText', text) : execute(element, 'delete');
@@ -57,19 +62,28 @@ export function replaceLine(box: Box, text: string): boolean {
 }
 
 /**
- * Replaces the selection with text of several lines, each `\n` being what one press of Enter gives. CKEditor takes
- * lines from a paste as one undo step; as input they would be one step each.
+ * Replaces the selection with text of several lines, each `\n` being what one press of Enter gives. Editors that keep
+ * to their own model take lines from a paste as one undo step; as input they would be one step each, or none at all.
  */
 export function insertLines(box: Box, text: string): boolean {
   const { element, kind } = box;
   // What has no model of its own undoes each command by itself, so it must be one.
   if (kind === 'field' || kind === 'contenteditable') return replaceLine(box, text);
-  if (kind !== 'ckeditor') return typeLines(element, text);
+  if (kind !== 'ckeditor' && !hasOwnModel(kind)) return typeLines(element, text);
+  // Slate learns of a selection only now and then, but at once from what an event is about.
+  if (kind === 'slate') offer(element, '', 'deleteByCut');
   const before = readBox(box).text;
-  element.dispatchEvent(pasteEvent(text));
+  const paste = pasteEvent(text, kind === 'ckeditor');
+  element.dispatchEvent(paste);
+  if (kind !== 'ckeditor') return paste.defaultPrevented;
   if (readBox(box).text !== before) return true;
   // It reads a single line break as no break at all where paragraphs are concerned.
   return offer(element, text.replaceAll('\n', '\n\n'));
+}
+
+/** Lexical and Slate draw later what an event has told them, and a command only changes the page behind their backs. */
+function hasOwnModel(kind: Box['kind']): boolean {
+  return kind === 'lexical' || kind === 'slate';
 }
 
 /** In one task, so that an editor that watches the page sees one change and never takes a lone line break for Enter. */
@@ -89,14 +103,14 @@ interface FirefoxWindow extends Window {
 }
 declare const cloneInto: <T>(value: T, target: Window) => T;
 
-function pasteEvent(text: string): ClipboardEvent {
+function pasteEvent(text: string, html: boolean): ClipboardEvent {
   const options = { bubbles: true, cancelable: true, composed: true };
   // Firefox: data put into an event of our own world does not reach the page, nor what was put in before it was made.
   const page = (window as FirefoxWindow).wrappedJSObject;
   const init: ClipboardEventInit = page ? cloneInto(options, window) : options;
   init.clipboardData = new (page ?? globalThis).DataTransfer();
   const paste = new (page ?? globalThis).ClipboardEvent('paste', init);
-  paste.clipboardData?.setData('text/html', text.split('\n').map(paragraph).join(''));
+  if (html) paste.clipboardData?.setData('text/html', text.split('\n').map(paragraph).join(''));
   paste.clipboardData?.setData('text/plain', text);
   return paste;
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { boxes } from './harness/boxes.ts';
+import { allBoxes } from './harness/boxes.ts';
 import { soon } from './harness/chromium.ts';
 import { useFirefox } from './harness/firefox.ts';
 
@@ -19,7 +19,7 @@ const marks = (page: Page): Promise<string[]> =>
 describe('in Firefox', () => {
   const firefox = useFirefox();
 
-  test.each(boxes)('$kind: marks the words, puts one rewrite in and takes it back', async ({ address, box }) => {
+  test.each(allBoxes)('$kind: marks the words, puts one rewrite in and takes it back', async ({ address, box }) => {
     const page = await firefox.open(address, box);
     const element = await page.evaluateHandle((name) => window.__editors[name]!.element, box);
     await element.click({ offset: { x: 20, y: 12 } });

@@ -7,3 +7,9 @@ export const addresses = {
   gmail: 'https://mail.google.com/mail/u/0/',
   elsewhere: 'https://www.example.com/',
 } as const;
+
+/** A site the user adds, and what the browser is asked for it. */
+export const ownSite = 'https://desk.example.com/*';
+
+/** The page of that site with one editor. */
+export const ownPage = (editor: string): string => `https://desk.example.com/?editor=${editor}`;

@@ -1,5 +1,6 @@
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { afterAll, beforeAll, expect, inject, vi } from 'vitest';
 import { type Launched, launch } from '../../../scripts/launch.ts';
+import { ownSite as site } from './addresses.ts';
 
 /** How long a state may take to come on a slow machine, in milliseconds. */
 const patience = 10_000;
@@ -9,16 +10,20 @@ export const soon = { timeout: patience, interval: 20 };
  * One browser for the tests of a file, closed after them. Fails the file if the pages or the extension asked for
  * anything that is not a fixture page.
  */
-export function useChromium(options: { colorScheme?: 'light' | 'dark' } = {}): { readonly now: Launched } {
+export function useChromium(options: { colorScheme?: 'light' | 'dark'; ownSite?: boolean } = {}): {
+  readonly now: Launched;
+} {
+  const { colorScheme = 'light' } = options;
   let launched: Launched | undefined;
   beforeAll(async () => {
     launched = await launch({
-      extension: inject('chrome'),
+      extension: inject(options.ownSite ? 'chromeWithSite' : 'chrome'),
       pages: inject('pages'),
       headless: true,
       sealed: true,
-      ...options,
+      colorScheme,
     });
+    if (options.ownSite) await addSite(launched);
     launched.context.setDefaultTimeout(patience);
   });
   afterAll(async () => {
@@ -30,6 +35,26 @@ export function useChromium(options: { colorScheme?: 'light' | 'dark' } = {}): {
       return launched;
     },
   };
+}
+
+/** Adds the own site as a user does, less the browser's own question, and waits until the script is registered there. */
+async function addSite({ context }: Launched): Promise<void> {
+  const background = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  await background.evaluate(async (site) => {
+    const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+    await chrome.storage.local.set({ settings: { sites: [site] } });
+  }, site);
+  const registered = () =>
+    background.evaluate(async () => {
+      const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+      return (await chrome.scripting.getRegisteredContentScripts()).flatMap(({ matches }) => matches);
+    });
+  await vi.waitFor(async () => expect(await registered()).toEqual([site]), soon);
+}
+
+interface ExtensionApi {
+  storage: { local: { set(items: object): Promise<void> } };
+  scripting: { getRegisteredContentScripts(): Promise<{ matches: string[] }[]> };
 }
 
 /** Closes what a test opened. The first, empty tab stays, or the browser would end. */

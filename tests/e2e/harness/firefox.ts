@@ -29,7 +29,7 @@ export function useFirefox(): Firefox {
       defaultViewport: null,
       args: ['--width=1280', '--height=900'],
     });
-    await browser.installExtension(inject('firefox'));
+    await browser.installExtension(inject('firefoxWithSite'));
   });
   afterAll(async () => {
     await browser?.close();

@@ -5,7 +5,6 @@ import { registerRichText } from '@lexical/rich-text';
 import {
   $createParagraphNode,
   $getRoot,
-  $insertNodes,
   CLEAR_HISTORY_COMMAND,
   createEditor,
   HISTORY_PUSH_TAG,
@@ -31,10 +30,10 @@ export const mount: MountEditor = async (place, html) => {
     editor.update(
       () => {
         const page = new DOMParser().parseFromString(next, 'text/html');
-        $getRoot().clear().select();
         const nodes = $generateNodesFromDOM(editor, page);
-        if (nodes.length > 0) $insertNodes(nodes);
-        else $getRoot().append($createParagraphNode());
+        $getRoot()
+          .clear()
+          .append(...(nodes.length > 0 ? nodes : [$createParagraphNode()]));
       },
       { discrete: true, tag: HISTORY_PUSH_TAG },
     );
@@ -52,7 +51,11 @@ export const mount: MountEditor = async (place, html) => {
           .map((child) => child.getTextContent())
           .join('\n'),
       ),
-    html: () => read(() => $generateHtmlFromNodes(editor)),
+    // Without what Lexical adds to every word for the sake of white space.
+    html: () =>
+      read(() => $generateHtmlFromNodes(editor))
+        .replace(/<span style="white-space: pre-wrap;">(.*?)<\/span>/g, '$1')
+        .replace(/<b><strong [^>]*>(.*?)<\/strong><\/b>/g, '<strong>$1</strong>'),
     set: fill,
     undo: () => void editor.dispatchCommand(UNDO_COMMAND, undefined),
     redo: () => void editor.dispatchCommand(REDO_COMMAND, undefined),

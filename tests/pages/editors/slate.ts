@@ -2,7 +2,7 @@ import { createElement, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createEditor, type Descendant, Editor, Element, Node, Text, Transforms } from 'slate';
 import { withHistory } from 'slate-history';
-import { Editable, type RenderElementProps, type RenderLeafProps, Slate, withReact } from 'slate-react';
+import { Editable, ReactEditor, type RenderElementProps, type RenderLeafProps, Slate, withReact } from 'slate-react';
 import { escapeHtml, parseHtml } from '../shared/html.ts';
 import type { MountEditor } from './editor.ts';
 
@@ -101,6 +101,16 @@ export const mount: MountEditor = async (place, html) => {
       }),
     undo: () => editor.undo(),
     redo: () => editor.redo(),
+    placed: async () => {
+      const same = () => {
+        const { anchorNode, anchorOffset } = document.getSelection()!;
+        if (!anchorNode || !editor.selection) return false;
+        const { anchor } = editor.selection;
+        const node = ReactEditor.toDOMPoint(editor, anchor);
+        return node[0] === anchorNode && node[1] === anchorOffset;
+      };
+      while (!same()) await new Promise(requestAnimationFrame);
+    },
     destroy: () => root.unmount(),
   };
 };
