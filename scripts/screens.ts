@@ -21,12 +21,6 @@ const bad = `I'm sorry your kettle came broken. ${blame} us, as per our policy.`
 
 const click = (name: RegExp | string) => (panel: Page) => panel.getByRole('button', { name }).click();
 
-/** Waits until nothing is on its way from one look to another. */
-const settled = (page: Page) =>
-  page.evaluate(async () => {
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
-  });
-
 /** The panel's states with a reply in use, each reached from the one before it. */
 const states: readonly [name: string, reach: (panel: Page, page: Page) => Promise<unknown>][] = [
   ['findings', (panel) => panel.locator('.finding').first().waitFor()],
@@ -98,13 +92,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
   const shoot = async (panel: Page, name: string) => {
     for (const width of widths) {
       await panel.setViewportSize({ width, height: 720 });
-      await settled(panel);
       await panel.screenshot({ path: `${folder}/panel-${name}-${width}-${colorScheme}.png` });
     }
   };
   try {
     const page = await open(launched.context, addresses.zendesk, box);
     const panel = await panelInTab(launched, page);
+    // Nothing is to be caught on its way from one look to another.
+    for (const one of [page, panel]) await one.emulateMedia({ reducedMotion: 'reduce' });
     await panel.getByRole('heading', { name: 'No reply open' }).waitFor();
     await shoot(panel, 'no-reply');
     await page.bringToFront();
@@ -116,7 +111,6 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await pointAt(page, blame);
     const card = page.locator('amends-card .card');
     await card.waitFor();
-    await settled(page);
     await page.screenshot({ path: `${folder}/card-${colorScheme}.png` });
     await page.keyboard.press('Escape');
     await panel.bringToFront();

@@ -42,9 +42,16 @@ export function MendView({ state, actions, close }: MendViewProps) {
     };
   }, [asked, mend]);
 
+  const leave = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.stopPropagation();
+    close();
+  };
+
   if (found === null || found === 'failed' || found.hunks.length === 0) {
     return (
-      <section class="hint" aria-busy={found === null}>
+      // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what bubbles up from the controls in it
+      <section class="hint" aria-busy={found === null} onKeyDown={leave}>
         <h2 ref={heading} tabIndex={-1}>
           {words.heading}
         </h2>
@@ -73,7 +80,8 @@ export function MendView({ state, actions, close }: MendViewProps) {
   };
 
   return (
-    <section class="mending">
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what bubbles up from the controls in it
+    <section class="mending" onKeyDown={leave}>
       <h2 ref={heading} tabIndex={-1}>
         {words.heading}
       </h2>

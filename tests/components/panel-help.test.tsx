@@ -193,6 +193,8 @@ describe('mending all at once', () => {
     done.mend.mockImplementation((async () => undefined) as never);
     await user.click(page.getByRole('button', { name: 'Mend all …' }));
     await page.findByText(/did not work/);
+    await user.keyboard('{Escape}');
+    expect(document.activeElement?.textContent).toBe('Mend all …');
     expect(done.act).not.toHaveBeenCalled();
   });
 });
