@@ -9,7 +9,7 @@ const FORMS: Record<DetailsRule['of'], RegExp> = {
     /\b(?:order|booking|reservation|invoice|account|customer|policy|tracking|confirmation|membership|contract|parcel)\s{1,2}(?:(?:number|no\.?|nr\.?|id|code|ref(?:erence)?)\s{0,2})?[:#]?\s{0,2}#?(?=[\w-]{0,20}\d)([A-Z\d][A-Z\d-]{3,23})\b/giu,
   email: /[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,24}){1,3}/gu,
   phone: /(?<![\w.,/-])\+?\(?\d[\d\s().-]{6,18}\d(?![\w/-])/gu,
-  card: /(?<!\d)(?:\d{4}[ -]?){3}\d{1,7}(?!\d)|(?:[*xX]{4}[ -]?){1,3}\d{4}(?!\d)/gu,
+  card: /(?<![\w=/&?.-])(?:\d{4}[ -]?){3}\d{1,7}(?!\d)|(?:[*xX]{4}[ -]?){1,3}\d{4}(?!\d)/gu,
 };
 
 /** Words before an address or a number that make it ours: "call us on …", "write to …". */
