@@ -1,130 +1,124 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
-import { addresses } from '../tests/e2e/harness/addresses.ts';
 import { panelInTab } from '../tests/e2e/harness/panel.ts';
 import { buildPages } from '../tests/pages/build.ts';
-import { open, pointAt, type } from './drive.ts';
+import { mendInPanel, readFindings } from './demo-panel.ts';
+import { type Stop, stops } from './demo-stops.ts';
+import { marks, modelText, open, pointAt, type } from './drive.ts';
 import { buildExtension } from './extension.ts';
-import { launch } from './launch.ts';
+import { type Launched, launch } from './launch.ts';
+import { atWidths, save, shot } from './picture.ts';
 
-/**
- * Prints what the panel and the card look like in every state, light and dark, at three widths, into a folder.
- * `npm run screens` prints into docs/screens; another folder may be named.
- */
+/** Prints the pictures of every surface in `docs/screens`: each in the light and in the dark, wide and narrow. */
 
-const folder = process.argv[2] ?? fileURLToPath(new URL('../docs/screens', import.meta.url));
-const widths = [320, 400, 700];
-const box = 'ticket-1';
-const blame = 'You failed to tell';
-const bad = `I'm sorry your kettle came broken. ${blame} us, as per our policy.`;
+const WIDTHS = [320, 400, 700];
+const HEIGHT = 860;
+const schemes = ['light', 'dark'] as const;
+const folder = fileURLToPath(new URL('../docs/screens', import.meta.url));
 
-const click = (name: RegExp | string) => (panel: Page) => panel.getByRole('button', { name }).click();
+/** A week as somebody may have had it, in the form in which it is kept. */
+function week(): object {
+  const days = [4, 7, 5, 9, 3, 6, 2].map((found, back) => {
+    const day = new Date(Date.now() - back * 86_400_000).toLocaleDateString('sv-SE');
+    const counts = { robotic: { found, mended: found - 1 }, blame: { found: 2, mended: 1 + (back % 2) } };
+    return [day, counts] as const;
+  });
+  return Object.fromEntries(days);
+}
 
-/** The panel's states with a reply in use, each reached from the one before it. */
-const states: readonly [name: string, reach: (panel: Page, page: Page) => Promise<unknown>][] = [
-  ['findings', (panel) => panel.locator('.finding').first().waitFor()],
-  ['facts', (panel) => panel.locator('.customer summary').click()],
-  [
-    'step',
-    async (panel) => {
-      await panel.locator('.customer summary').click();
-      await panel.locator('.step').filter({ hasText: 'Empathise' }).getByRole('button').first().click();
-    },
-  ],
-  [
-    'words',
-    async (panel) => {
-      await click(/^Words to use/)(panel);
-      await panel.locator('.say').evaluate((words) => words.scrollIntoView({ block: 'end' }));
-    },
-  ],
-  [
-    'quiet',
-    async (panel) => {
-      await click(/^Words to use/)(panel);
-      await panel.evaluate(() => scrollTo(0, 0));
-      await click('Quiet')(panel);
-    },
-  ],
-  [
-    'paused',
-    async (panel) => {
-      await click('Pause in this conversation')(panel);
-      await panel.getByRole('heading', { name: /^Paused/ }).waitFor();
-    },
-  ],
-  [
-    'mending',
-    async (panel) => {
-      await click('Go on now')(panel);
-      await click(/^Mend all/)(panel);
-      await panel.locator('.hunk').first().waitFor();
-    },
-  ],
-  [
-    'applied',
-    async (panel) => {
-      await click(/^Make \d/)(panel);
-      await panel.locator('.notice').waitFor();
-    },
-  ],
-  [
-    'escalation',
-    async (panel, page) => {
-      await page.evaluate(() => {
-        const comments = [...document.querySelectorAll('.zd-comment')];
-        const theirs = comments.find(({ textContent }) => textContent?.includes('The second kettle'));
-        if (theirs)
-          theirs.textContent = 'It is broken too. My lawyer will hear of this. I want to speak to your manager.';
-      });
-      await panel.locator('.escalations').waitFor();
-    },
-  ],
-];
+type Print = (name: string, pictures: readonly Buffer[]) => Promise<void>;
 
-const extension = await buildExtension('chrome', process.env.AMENDS_OUT ?? '.output-screens');
+/** A product's page with marks and the card, and the panel beside it. Gives both as they are then. */
+async function host(launched: Launched, stop: Stop, print: Print): Promise<{ page: Page; panel: Page }> {
+  const page = await open(launched.context, stop.address, stop.box);
+  await page.setViewportSize({ width: 1060, height: HEIGHT });
+  await type(page, stop.box, stop.story.badDraft);
+  const panel = await panelInTab(launched, page);
+  await panel.setViewportSize({ width: 380, height: HEIGHT });
+  await readFindings(panel, page);
+  const beside = await shot(panel);
+  await page.bringToFront();
+  const [first] = await marks(page);
+  await pointAt(page, first!);
+  await page.locator('amends-card .card').waitFor();
+  await print(stop.name.toLowerCase(), [await shot(page), beside]);
+  return { page, panel };
+}
+
+async function panels(launched: Launched, at: { page: Page; panel: Page }, stop: Stop, print: Print): Promise<void> {
+  const { page, panel } = at;
+  const all = () => atWidths(panel, WIDTHS, HEIGHT);
+  await panel.bringToFront();
+  await print('panel-findings', await all());
+  await panel.locator('main').evaluate((main) => {
+    const scroller = [main, document.scrollingElement!].find((one) => one.scrollHeight > one.clientHeight);
+    scroller?.scrollTo(0, scroller.scrollHeight);
+  });
+  await print('panel-help', await all());
+  await mendInPanel(panel, page, () => modelText(page, stop.box));
+  await panel.locator('main').evaluate(() => document.scrollingElement!.scrollTo(0, 0));
+  await print('panel-mended', await all());
+  const blank = await launched.context.newPage();
+  await blank.goto('https://www.example.com/');
+  const resting = await panelInTab(launched, blank);
+  await resting.locator('main:not([aria-busy="true"]) h2').waitFor();
+  await print('panel-elsewhere', await atWidths(resting, WIDTHS, 420));
+}
+
+async function options(launched: Launched, print: Print): Promise<void> {
+  const page = await launched.context.newPage();
+  await page.goto(launched.url('options.html'));
+  await page.evaluate(async (counts) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { set(items: object): Promise<void> } } };
+    };
+    await chrome.storage.local.set({ counts, settings: { rulesOff: ['robotic/kindly'] } });
+  }, week());
+  await page.getByRole('button', { name: /^Blame-shifting/ }).click();
+  await page.getByRole('textbox', { name: 'Try a sentence' }).fill('You failed to report this in time.');
+  await page.getByText('“You failed to report”').waitFor();
+  await page.getByRole('heading', { name: 'Checks' }).click();
+  await print('options-checks', await atWidths(page, WIDTHS, HEIGHT));
+  const to = (id: string) => () => page.evaluate((name) => document.getElementById(name)!.scrollIntoView(), id);
+  await print('options-choices', await atWidths(page, WIDTHS, HEIGHT, to('playbook')));
+  await print('options-kept', await atWidths(page, WIDTHS, HEIGHT, to('quiet')));
+}
+
+async function welcome(launched: Launched, print: Print): Promise<void> {
+  const page = launched.context.pages().find((one) => one.url() === launched.url('welcome.html'))!;
+  await page.bringToFront();
+  await page.locator('amends-mirror').waitFor({ state: 'attached' });
+  await print('welcome', await atWidths(page, WIDTHS, HEIGHT));
+}
+
+const extension = await buildExtension('chrome', process.env.AMENDS_OUT ?? '.output');
 const pages = await buildPages();
 await mkdir(folder, { recursive: true });
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  const launched = await launch({ extension, pages, headless: true, sealed: true, colorScheme });
-  const shoot = async (panel: Page, name: string) => {
-    for (const width of widths) {
-      await panel.setViewportSize({ width, height: 720 });
-      await panel.screenshot({ path: `${folder}/panel-${name}-${width}-${colorScheme}.png` });
-    }
+for (const name of await readdir(folder)) await rm(join(folder, name));
+let total = 0;
+for (const colorScheme of schemes) {
+  const launched = await launch({ extension, pages, headless: true, sealed: true, colorScheme, welcome: true });
+  launched.context.setDefaultTimeout(15_000);
+  const print: Print = async (name, pictures) => {
+    const size = await save(
+      join(folder, `${name}-${colorScheme}.png`),
+      pictures,
+      colorScheme === 'light' ? '#c9c2b8' : '#000000',
+    );
+    total += size;
+    console.log(`${name}-${colorScheme}.png ${Math.round(size / 1000)} kB`);
   };
   try {
-    const page = await open(launched.context, addresses.zendesk, box);
-    const panel = await panelInTab(launched, page);
-    // Nothing is to be caught on its way from one look to another.
-    for (const one of [page, panel]) await one.emulateMedia({ reducedMotion: 'reduce' });
-    await panel.getByRole('heading', { name: 'No reply open' }).waitFor();
-    await shoot(panel, 'no-reply');
-    await page.bringToFront();
-    await type(page, box, bad);
-    await page.waitForFunction(
-      (words) => [...(CSS.highlights.get('amends-problem') ?? [])].map(String).includes(words),
-      blame,
-    );
-    await pointAt(page, blame);
-    const card = page.locator('amends-card .card');
-    await card.waitFor();
-    await page.screenshot({ path: `${folder}/card-${colorScheme}.png` });
-    await page.keyboard.press('Escape');
-    await panel.bringToFront();
-    for (const [name, reach] of states) {
-      await reach(panel, page);
-      await shoot(panel, name);
+    await welcome(launched, print);
+    await options(launched, print);
+    for (const stop of stops) {
+      const shown = await host(launched, stop, print);
+      if (stop === stops[0]) await panels(launched, shown, stop, print);
     }
-    await page.bringToFront();
-    await page.keyboard.press('Control+a');
-    await page.keyboard.press('Delete');
-    await panel.bringToFront();
-    await panel.getByRole('heading', { name: 'Ready when you are' }).waitFor();
-    await shoot(panel, 'empty');
   } finally {
     await launched.close();
   }
 }
+console.log(`${Math.round(total / 1000)} kB in ${folder}`);

@@ -26,14 +26,21 @@ function Bar({ sum, most }: { sum: Sum; most: number }) {
   );
 }
 
-function Table({ caption, rows, nameOf }: { caption: string; rows: readonly Sum[]; nameOf: (id: string) => string }) {
+interface TableProps {
+  caption: string;
+  head: string;
+  rows: readonly Sum[];
+  nameOf: (id: string) => string;
+}
+
+function Table({ caption, head, rows, nameOf }: TableProps) {
   const most = Math.max(...rows.map(({ found }) => found));
   return (
     <table>
       <caption>{caption}</caption>
       <thead>
         <tr>
-          <th scope="col">{words.what}</th>
+          <th scope="col">{head}</th>
           <td />
           <th scope="col">{words.found}</th>
           <th scope="col">{words.mended}</th>
@@ -65,8 +72,8 @@ export function Week({ counts, today, counting, nameOf, actions }: WeekProps) {
         {all.found + all.mended > 0 ? (
           <>
             <p class="week-sum">{words.sum(all.found, all.mended)}</p>
-            <Table caption={words.byDay} rows={days} nameOf={dayName} />
-            <Table caption={words.byCheck} rows={checks} nameOf={nameOf} />
+            <Table caption={words.byDay} head={words.day} rows={days} nameOf={dayName} />
+            <Table caption={words.byCheck} head={words.check} rows={checks} nameOf={nameOf} />
           </>
         ) : (
           <p class="none">{counting ? words.nothing : words.off}</p>

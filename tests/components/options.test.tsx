@@ -293,11 +293,7 @@ test('the week is summed up by day and by check', () => {
   const { page } = show({ counts: { '2026-11-14': day, '2026-11-15': day, '2026-11-21': day } });
   expect(page.getByText(/found something to mend 8 times; it was mended 4 times\./)).toBeTruthy();
   const rows = within(page.getByRole('table', { name: 'By check' })).getAllByRole('row');
-  expect(rows.map((row) => row.textContent)).toEqual([
-    'When or whatFoundMended',
-    'Blame-shifting64',
-    'Missing apology20',
-  ]);
+  expect(rows.map((row) => row.textContent)).toEqual(['CheckFoundMended', 'Blame-shifting64', 'Missing apology20']);
   expect(within(page.getByRole('table', { name: 'By day' })).getAllByRole('row')).toHaveLength(8);
 });
 
