@@ -57,11 +57,10 @@ export type Lists = Readonly<Record<string, readonly string[]>>;
  * Throws PatternError for anything the language does not have.
  */
 export function parsePattern(source: string, lists: Lists = {}): Node {
-  if (source.length > LIMITS.length) {
-    throw new PatternError(
-      `a pattern may have ${LIMITS.length} characters, this one has ${source.length}`,
-      LIMITS.length,
-    );
+  // The names of lists do not count: a pack's own get its id in front when it is put over others.
+  const length = source.replace(/%[^%]*%/g, '%').length;
+  if (length > LIMITS.length) {
+    throw new PatternError(`a pattern may have ${LIMITS.length} characters, this one has ${length}`, LIMITS.length);
   }
   return new Parser(source, lists, [], { nodes: 0 }).whole();
 }
@@ -74,6 +73,12 @@ function remembered(lists: Lists): Map<string, { node: Node; nodes: number }> {
   memory.set(lists, known);
   return known;
 }
+
+const WORD = /&|[^\s()[\]{}|?*+^$!#%~<>"&]+/y;
+
+/** Words read before: patterns are mostly made of the same few, and reading one costs more than finding it again. */
+const spelt = new Map<string, Node[]>();
+const MOST_SPELT = 20_000;
 
 class Parser {
   readonly source: string;
@@ -251,9 +256,12 @@ class Parser {
 
   word(): Node[] {
     const from = this.at;
-    const text = /^(?:&|[^\s()[\]{}|?*+^$!#%~<>"&]+)/.exec(this.source.slice(this.at))?.[0] ?? '';
+    WORD.lastIndex = from;
+    const text = WORD.exec(this.source)?.[0] ?? '';
     if (!text) this.fail(`“${this.source[this.at]}” means nothing here`, from);
     this.at += text.length;
+    const known = spelt.get(text);
+    if (known) return known;
     // Hyphens part words in a draft, so they do here.
     const words = text.split('-').filter(Boolean);
     if (
@@ -266,9 +274,11 @@ class Parser {
     ) {
       this.fail(`“${text}” could never match: write words without punctuation`, from);
     }
-    return words
+    const nodes: Node[] = words
       .flatMap((word) => (word.startsWith("'") ? [[word]] : formsOf(word)))
       .map((forms) => ({ kind: 'word', words: new Set(forms) }));
+    if (spelt.size < MOST_SPELT) spelt.set(text, nodes);
+    return nodes;
   }
 }
 

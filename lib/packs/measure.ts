@@ -8,6 +8,7 @@ import { expandPack } from './expand.ts';
 import { withOwnLists } from './layer-lists.ts';
 import type { Pack } from './pack.ts';
 import { STANDARD_DRAFTS } from './standard-drafts.ts';
+import { stuffed } from './stuffed-drafts.ts';
 import type { BuiltIn } from './verify-ids.ts';
 
 /**
@@ -152,23 +153,4 @@ function costOf(
     for (const { sentence } of view.sentences) for (const one of programs) sentence.find(one);
   }
   return workDone() - before + looks;
-}
-
-/** Drafts made of the words that patterns start on, as a draft that is meant to cost much would be. */
-function stuffed(programs: Iterable<Program>): string[] {
-  const words = new Set<string>();
-  for (const { anchor } of programs) {
-    for (const word of anchor?.words ?? []) {
-      if (words.size >= 400) break;
-      if (/^[\p{L}\p{N}]+$/u.test(word)) words.add(word);
-    }
-  }
-  if (!words.size) return [];
-  const all = [...words];
-  // No two lines are the same, because a sentence that was read before costs nothing.
-  const line = (from: number, step: number) =>
-    Array.from({ length: 20 }, (_, i) => all[(from + i * step) % all.length]).join(' ');
-  const mixed = Array.from({ length: 20 }, (_, i) => line(i * 20, 1));
-  const same = Array.from({ length: 20 }, (_, i) => `${line(i, 0)} ${i}`);
-  return [mixed.join('\n'), same.join('\n')];
 }
