@@ -139,9 +139,15 @@ const COMMON = new Map(
     .map((word, i, all) => [word, all.length - i]),
 );
 
+/** What a set costs as an anchor; lists are shared by many patterns, so each is weighed once. */
+const costs = new WeakMap<ReadonlySet<string>, number>();
+
 function cost(words: ReadonlySet<string>): number {
+  const known = costs.get(words);
+  if (known !== undefined) return known;
   let sum = 0;
   for (const word of words) sum += 1 + (COMMON.get(word) ?? 0) * 4;
+  costs.set(words, sum);
   return sum;
 }
 
