@@ -171,6 +171,14 @@ checks:
     expect(layered.source.lists.company).toEqual(builtIn.lists.company);
   });
 
+  test('may have patterns as long as any, whatever its lists become', () => {
+    const long = `${'%word% '.repeat(80)}zebra`;
+    const pack = goodPack(
+      `lists:\n  word: [a]\nchecks:\n  - {id: house, name: N, about: a, level: advice, rules: [{id: r, kind: phrase, why: a, find: ["${long}"], flags: [b], passes: [c]}]}\n`,
+    );
+    expect(flagged(layerPacks(builtIn, [pack]), `${'a '.repeat(80)}zebra`)).toContain('house/r');
+  });
+
   test('adds to what shows an element', () => {
     const pack = goodPack('elements:\n  apology: {find: [mea culpa maxima]}\n');
     const { source } = layerPacks(builtIn, [pack]);
