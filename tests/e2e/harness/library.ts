@@ -31,6 +31,7 @@ export function useLibrary(): { open: (address: string, box?: string) => Promise
     browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
     context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     context.setDefaultTimeout(10_000);
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await context.route('**/*', async (route) => {
       const found = await answer(inject('pages'), route.request().url());
       await (found ? route.fulfill(found) : route.abort());

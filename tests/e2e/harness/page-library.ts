@@ -7,8 +7,11 @@ import * as undo from '../../../lib/editor/undo.ts';
 import * as write from '../../../lib/editor/write.ts';
 import * as hosts from '../../../lib/hosts/index.ts';
 
+/** What no host counts as the agent's words. */
+const SKIP = '.gmail_quote,.gmail_signature,.gmail_signature_prefix';
+
 /** What tests call in a page: the code that reads and writes reply boxes, without the extension around it. */
-export const library = { ...box, ...marks, ...reveal, ...selection, ...textMap, ...undo, ...write, ...hosts };
+export const library = { ...box, ...marks, ...reveal, ...selection, ...textMap, ...undo, ...write, ...hosts, SKIP };
 
 declare global {
   interface Window {

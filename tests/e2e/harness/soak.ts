@@ -1,0 +1,246 @@
+import type { Page } from 'playwright-core';
+import { isPlain } from './boxes.ts';
+import { random } from './random.ts';
+
+/**
+ * A long, random use of one box, the same for the same seed: an agent types, pastes, formats, goes back and forth in the
+ * history and switches replies, while rewrites and insertions are written. After each step the text on the page and the
+ * editor's own are what a plain string says that was treated in the same way.
+ */
+
+export interface Soaked {
+  steps: number;
+  /** How often each outcome of a write came. */
+  outcomes: Record<string, number>;
+}
+
+interface State {
+  text: string;
+  caret: number;
+}
+
+const words = 'sorry we you failed order late parcel today refund café naïve ’tis e-mail 24th 😀 pièce'.split(' ');
+const starts = [
+  'Hello there. It is your fault that the order is late.',
+  'Thanks for the pictures, they help a lot. We will look.',
+];
+
+/** A selection put into the page and taken over by the editor. */
+const select = (page: Page, box: string, anchor: number, focus: number): Promise<void> =>
+  page.evaluate(
+    async ([name, from, to]) => {
+      const handle = window.__editors[name]!;
+      const { boxOf, readBox, setCaret, selectionSettled, SKIP } = window.library;
+      const here = boxOf(handle.element, SKIP);
+      handle.element.focus({ preventScroll: true });
+      setCaret(here, readBox(here), { anchor: from, focus: to });
+      await selectionSettled(handle.element.ownerDocument);
+      await handle.placed?.();
+    },
+    [box, anchor, focus] as const,
+  );
+
+/** The text on the page and the editor's own, both without what is not the reply. */
+const read = (page: Page, box: string): Promise<{ page: string; model: string; caret: number | null }> =>
+  page.evaluate((name) => {
+    const { element, text } = window.__editors[name]!;
+    const { boxOf, readBox, readCaret, SKIP } = window.library;
+    const here = boxOf(element, SKIP);
+    const map = readBox(here);
+    const model = text().split('\n-- \n')[0]!.replaceAll('\u00a0', ' ');
+    const caret = readCaret(here, map);
+    return { page: map.text, model, caret: caret && caret.anchor === caret.focus ? caret.focus : null };
+  }, box);
+
+const write = (page: Page, box: string, start: number, end: number, text: string, old: string): Promise<string> =>
+  page.evaluate(
+    async ([name, from, to, next, expected]) => {
+      const { boxOf, write: put, SKIP } = window.library;
+      const here = boxOf(window.__editors[name]!.element, SKIP);
+      return put(here, { start: from, end: to, text: next }, expected, { isComposing: () => false });
+    },
+    [box, start, end, text, old] as const,
+  );
+
+/** A text without the spaces that a page does not show at the ends of its lines. */
+const shown = (text: string) =>
+  text
+    .replace(/ *\n */g, '\n')
+    .replace(/^ +| +$/g, '')
+    .trimEnd();
+
+const moved = (at: number, start: number, end: number, length: number) =>
+  at <= start ? at : at >= end ? at + length - (end - start) : start + length;
+
+/** Uses the box for a number of steps. Throws with the seed, the step and all steps before it when something is wrong. */
+export async function soak(page: Page, kind: string, box: string, seed: number, steps: number): Promise<Soaked> {
+  const { below, pick } = random(seed);
+  const outcomes: Record<string, number> = {};
+  const trace: string[] = [];
+  const oneLine = kind === 'input';
+  let state: State = { text: '', caret: 0 };
+  /** Every text there was since the last switch. The history may lead to these and to nothing else. */
+  let known = new Set<string>(['']);
+
+  const settle = async (texts: readonly string[]): Promise<string> => {
+    const until = Date.now() + 4000;
+    let now = await read(page, box);
+    const wantedTexts = new Set(texts.map(shown));
+    const isRight = () => wantedTexts.has(shown(now.page)) && shown(now.model) === shown(now.page);
+    while (!isRight() && Date.now() < until) now = await read(page, box);
+    if (isRight()) return now.page;
+    const last = trace.slice(-12).join('\n  ');
+    const wanted = texts.slice(0, 3).map((text) => JSON.stringify(text));
+    throw new Error(
+      `${kind}, seed ${seed}, step ${trace.length}:\n  ${last}\nwanted ${wanted.join(' or ')}\npage   ${JSON.stringify(now.page)}\nmodel  ${JSON.stringify(now.model)}`,
+    );
+  };
+  const reach = async (text: string, caret: number) => {
+    const now = await settle([text]);
+    known.add(text);
+    state = { text: now, caret };
+    // A space that does not show has no place, and what lies behind it has another.
+    if (now !== text) await place();
+  };
+  /** The history may stop after every letter. */
+  const remember = (text: string) => {
+    for (let at = 1; at < text.length; at++) known.add(typed(text.slice(0, at)).text);
+  };
+  const typed = (text: string): State => ({
+    text: state.text.slice(0, state.caret) + text + state.text.slice(state.caret),
+    caret: state.caret + text.length,
+  });
+  const place = async () => {
+    // Never inside a pair of surrogates, where no caret can stand.
+    let at = below(state.text.length + 1);
+    if (/[\udc00-\udfff]/.test(state.text[at] ?? '')) at--;
+    await select(page, box, at, at);
+    state.caret = at;
+  };
+  const someWord = () => {
+    const all = [...state.text.matchAll(/[\p{L}\p{N}’-]+/gu)];
+    return all.length > 0 ? pick(all) : null;
+  };
+  const put = async (start: number, end: number, text: string) => {
+    const outcome = await write(page, box, start, end, text, state.text.slice(start, end));
+    outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+    if (outcome !== 'written') return settle([state.text]);
+    const after = state.text.slice(0, start) + text + state.text.slice(end);
+    await reach(after, moved(state.caret, start, end, text.length));
+    return after;
+  };
+
+  const actions: Record<string, () => Promise<unknown>> = {
+    type: async () => {
+      if (below(3) > 0) await place();
+      const text = `${pick(['', ' '])}${pick(words)}`;
+      const next = typed(text);
+      remember(text);
+      await page.keyboard.type(text);
+      await reach(next.text, next.caret);
+    },
+    paste: async () => {
+      await place();
+      const text = `${pick(words)} ${pick(words)}`;
+      const next = typed(text);
+      await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+      await page.keyboard.press('Control+v');
+      await reach(next.text, next.caret);
+    },
+    enter: async () => {
+      await place();
+      const next = typed('\n');
+      await page.keyboard.press('Enter');
+      await reach(next.text, next.caret);
+    },
+    erase: async () => {
+      await place();
+      const before = state.text.slice(0, state.caret);
+      const gone = /.$/su.exec(before)?.[0].length ?? 0;
+      const text = before.slice(0, before.length - gone) + state.text.slice(state.caret);
+      await page.keyboard.press('Backspace');
+      await reach(text, state.caret - gone);
+    },
+    format: async () => {
+      const word = someWord();
+      if (!word) return;
+      await select(page, box, word.index, word.index + word[0].length);
+      await page.keyboard.press(pick(['Control+b', 'Control+i']));
+      await settle([state.text]);
+      await place();
+    },
+    history: async () => {
+      await page.keyboard.press(pick(['Control+z', 'Control+z', 'Control+y']));
+      // The editor's own steps decide where it leads, but it must be a text there was.
+      const text = await settle([state.text, ...known]);
+      state = { text, caret: 0 };
+      await place();
+    },
+    apply: async () => {
+      const word = someWord();
+      if (word)
+        await put(word.index, word.index + word[0].length, [pick(words), pick(words)].slice(below(2)).join(' '));
+    },
+    remove: async () => {
+      const word = someWord();
+      if (word) await put(word.index, word.index + word[0].length, '');
+    },
+    insert: async () => {
+      const at = pick([0, state.text.length]);
+      const line = `${pick(words)} ${pick(words)}`;
+      if (oneLine) await put(at, at, at === 0 ? `${line} ` : ` ${line}`);
+      else await put(at, at, at === 0 ? `${line}\n\n` : `\n\n${line}`);
+    },
+    hurry: async () => {
+      // Typed while a rewrite is being written: both are there, each in its place, or the rewrite stood back.
+      const word = someWord();
+      if (!word) return;
+      await place();
+      const [start, end] = [word.index, word.index + word[0].length];
+      if (state.caret >= start && state.caret <= end) return;
+      const old = state;
+      const text = `${pick(words)}x`;
+      const writing = write(page, box, start, end, text, word[0]);
+      await page.keyboard.type('qz');
+      const outcome = await writing;
+      outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
+      const both = `${old.text.slice(0, old.caret)}qz${old.text.slice(old.caret)}`;
+      const by = old.caret < start ? 2 : 0;
+      const after = both.slice(0, start + by) + text + both.slice(end + by);
+      const now = await settle(outcome === 'written' ? [after] : [both]);
+      const caret = old.caret + 2;
+      state = { text: now, caret: outcome === 'written' ? moved(caret, start + by, end + by, text.length) : caret };
+      known.add(now);
+      // The history may stop between two letters, with the rewrite and without.
+      for (const letters of ['', 'q', 'qz']) {
+        const one = old.text.slice(0, old.caret) + letters + old.text.slice(old.caret);
+        const at = old.caret < start ? letters.length : 0;
+        known.add(one).add(one.slice(0, start + at) + text + one.slice(end + at));
+      }
+    },
+    switch: async () => {
+      const text = pick(starts);
+      await page.evaluate(([name, next, plain]) => window.__editors[name]!.set(plain ? next : `<p>${next}</p>`), [
+        box,
+        text,
+        isPlain(kind),
+      ] as const);
+      await settle([text]);
+      known.add(text);
+      state = { text, caret: 0 };
+      await place();
+    },
+  };
+
+  const often = ['type', 'type', 'apply', 'apply', 'insert', 'remove', 'hurry', 'history', 'history', 'paste', 'erase'];
+  const all = [...often, 'switch', ...(oneLine ? [] : ['enter']), ...(isPlain(kind) ? [] : ['format'])];
+  await actions.switch!();
+  for (let step = 1; step <= steps; step++) {
+    // A reply does not grow without end.
+    const name = step % 60 === 0 || state.text.length > 600 ? 'switch' : pick(all);
+    if (name === 'switch') known = new Set(['', ...[...known].slice(-400)]);
+    trace.push(`${name} at ${state.caret} of ${JSON.stringify(state.text).slice(0, 200)}`);
+    await actions[name]!();
+  }
+  return { steps, outcomes };
+}
