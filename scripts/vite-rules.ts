@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Plugin } from 'vite';
 import type { Check, Rule, RuleSource } from '../lib/engine/rule.ts';
-import { parseRules } from '../lib/packs/parse.ts';
+import { type Parsed, parseRules, type SourceFile } from '../lib/packs/parse.ts';
 
 const RULES = 'virtual:amends-rules';
 const EXAMPLES = 'virtual:amends-examples';
@@ -13,6 +13,15 @@ export function ruleFiles(): { name: string; text: string }[] {
   return readdirSync(FOLDER)
     .filter((name) => name.endsWith('.yaml'))
     .map((name) => ({ name: `rules/${name}`, text: readFileSync(join(FOLDER, name), 'utf8') }));
+}
+
+let last: { files: string; parsed: Parsed } | undefined;
+
+/** Both modules and every part of a build come from the same files, which take a while to check. */
+function parsed(files: readonly SourceFile[]): Parsed {
+  const now = JSON.stringify(files);
+  if (last?.files !== now) last = { files: now, parsed: parseRules(files) };
+  return last.parsed;
 }
 
 function withoutExamples(source: RuleSource): RuleSource {
@@ -42,7 +51,7 @@ export function rules(): Plugin {
       if (id !== `\0${RULES}` && id !== `\0${EXAMPLES}`) return null;
       const files = ruleFiles();
       for (const { name } of files) this.addWatchFile(join(FOLDER, '..', name));
-      const { source, problems } = parseRules(files);
+      const { source, problems } = parsed(files);
       if (!source) {
         return this.error(problems.map((p) => `${p.file}:${p.line}:${p.column} ${p.path}: ${p.message}`).join('\n'));
       }

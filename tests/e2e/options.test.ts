@@ -207,6 +207,11 @@ describe('the options page', () => {
       expect(await violations(page), `${width} px`).toEqual([]);
     }
     await level(page, 'Defensiveness', 'Problem').click();
+    await page.evaluate(() => document.documentElement.setAttribute('dir', 'rtl'));
+    for (const width of [320, 700, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      expect(await fits(page), `from right to left, ${width} px`).toBe(true);
+    }
     await page.close();
   });
 });

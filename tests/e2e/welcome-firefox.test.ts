@@ -1,0 +1,30 @@
+import type { Page } from 'puppeteer-core';
+import { expect, test } from 'vitest';
+import { soon } from './harness/chromium.ts';
+import { useFirefox } from './harness/firefox.ts';
+
+const firefox = useFirefox();
+
+/** The page that shows the sample reply. Its address is not told to those who drive the browser. */
+async function welcome(): Promise<Page | undefined> {
+  for (const page of await firefox.browser.pages()) {
+    if (await page.evaluate(() => document.getElementById('sample-reply') !== null)) return page;
+  }
+  return undefined;
+}
+
+test('the first page opens in Firefox too, and mends by keyboard', async () => {
+  await expect.poll(welcome, soon).toBeDefined();
+  const page = (await welcome())!;
+  const reply = () => page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#sample-reply')!.value);
+  const marked = () => page.evaluate(() => document.querySelector('amends-mirror') !== null);
+  await expect.poll(marked, soon).toBe(true);
+  await page.focus('#sample-next');
+  await page.keyboard.press('Enter');
+  const offered = () =>
+    page.evaluate(() => document.querySelector('amends-card')?.shadowRoot?.querySelector('.choice') != null);
+  await expect.poll(offered, soon).toBe(true);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await expect.poll(reply, soon).toMatch(/^Dear Dana,/);
+});
