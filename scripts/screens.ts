@@ -76,6 +76,7 @@ async function options(launched: Launched, print: Print): Promise<void> {
     };
     await chrome.storage.local.set({ counts, settings: { rulesOff: ['robotic/kindly'] } });
   }, week());
+  await page.getByText('1 changed').waitFor();
   await page.getByRole('button', { name: /^Blame-shifting/ }).click();
   await page.getByRole('textbox', { name: 'Try a sentence' }).fill('You failed to report this in time.');
   await page.getByText('“You failed to report”').waitFor();
