@@ -8,13 +8,16 @@ import type { Task } from './worker.ts';
 /** The thread's program: beside this file, or in the packaged command line beside its own. */
 const PROGRAM = new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './audit-worker.js', import.meta.url);
 
+/** Megabytes of memory for a thread: more than enough. Without a bound it would take more and tidy up later. */
+const LIMITS = { maxOldGenerationSizeMb: 512, maxYoungGenerationSizeMb: 16 };
+
 /** One thread and the answer it owes. It is given one task at a time. */
 class Thread {
   private readonly worker: Worker;
   private answer: { resolve: (value: unknown) => void; reject: (error: unknown) => void } | null = null;
 
   constructor(rules: Rules, results: boolean) {
-    this.worker = new Worker(PROGRAM, { workerData: { rules, results } });
+    this.worker = new Worker(PROGRAM, { workerData: { rules, results }, resourceLimits: LIMITS });
     this.worker.on('message', (value) => this.answer?.resolve(value));
     this.worker.on('error', (error) => this.answer?.reject(error));
   }

@@ -35,8 +35,8 @@ const options = {
   format: { type: 'string' },
 } as const;
 
-/** Bytes handed to a thread at once: some hundred replies. */
-const BLOCK = 256 * 1024;
+/** Bytes handed to a thread at once, some dozens of replies: what a thread remembers goes with each block. */
+const BLOCK = 64 * 1024;
 
 interface Source {
   input: Readable;
