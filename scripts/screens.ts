@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { panelInTab } from '../tests/e2e/harness/panel.ts';
+import { keep } from '../tests/e2e/harness/storage.ts';
 import { buildPages } from '../tests/pages/build.ts';
 import { mendInPanel, readFindings } from './demo-panel.ts';
 import { type Stop, stops } from './demo-stops.ts';
@@ -70,12 +71,7 @@ async function panels(launched: Launched, at: { page: Page; panel: Page }, stop:
 async function options(launched: Launched, print: Print): Promise<void> {
   const page = await launched.context.newPage();
   await page.goto(launched.url('options.html'));
-  await page.evaluate(async (counts) => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { storage: { local: { set(items: object): Promise<void> } } };
-    };
-    await chrome.storage.local.set({ counts, settings: { rulesOff: ['robotic/kindly'] } });
-  }, week());
+  await keep(page, { counts: week(), settings: { rulesOff: ['robotic/kindly'] } });
   await page.getByText('1 changed').waitFor();
   await page.getByRole('button', { name: /^Blame-shifting/ }).click();
   await page.getByRole('textbox', { name: 'Try a sentence' }).fill('You failed to report this in time.');

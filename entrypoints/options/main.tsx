@@ -10,7 +10,7 @@ import { dayOf, readCounts, watchCounts } from '../../lib/browser/counts.ts';
 import { versionHere } from '../../lib/browser/installed.ts';
 import { askForCatalogue } from '../../lib/browser/page-link.ts';
 import { mayRead } from '../../lib/browser/pages.ts';
-import { readSettings, watchSettings } from '../../lib/browser/settings.ts';
+import { defaults, readSettings, watchSettings } from '../../lib/browser/settings.ts';
 import { readShortcuts } from '../../lib/browser/shortcuts.ts';
 import { allowedOf, onLeaveChanged } from '../../lib/browser/sites.ts';
 import { hosts } from '../../lib/hosts/index.ts';
@@ -21,16 +21,15 @@ const here = () => decodeURIComponent(location.hash.slice(1));
 /** How often the time is looked at, for a pause that ends and a day that begins, in milliseconds. */
 const TICK = 20_000;
 
-const settings = await readSettings();
 const state = signal<OptionsState>({
   catalogue: null,
-  settings,
+  settings: defaults,
   products: hosts,
-  mayRead: await mayRead(),
-  allowed: await allowedOf(settings.sites),
-  shortcuts: await readShortcuts(),
+  mayRead: true,
+  allowed: [],
+  shortcuts: [],
   sources: parseEvidence(evidence),
-  counts: await readCounts(),
+  counts: {},
   today: dayOf(new Date()),
   now: Date.now(),
   version: versionHere(),
@@ -43,21 +42,26 @@ const set = (next: Partial<OptionsState>) => {
   state.value = { ...state.value, ...next };
 };
 const actions = actionsOn(() => state.value, set);
-
 const App = () => <Options state={state.value} actions={actions} />;
-render(<App />, document.getElementById('app')!);
 
 const lookAtLeave = async () => set({ mayRead: await mayRead(), allowed: await allowedOf(state.value.settings.sites) });
-watchSettings((next) => {
-  set({ settings: next });
+const lookAtKeys = async () => set({ shortcuts: await readShortcuts() });
+// Listening comes before reading, or a change in between would be missed.
+watchSettings((settings) => {
+  set({ settings });
   void lookAtLeave();
 });
 watchCounts((counts) => set({ counts }));
 onLeaveChanged(() => void lookAtLeave());
 addEventListener('hashchange', () => set({ place: here() }));
 // Keys are changed on a page of the browser's own, from which one returns here.
-addEventListener('focus', () => void readShortcuts().then((shortcuts) => set({ shortcuts })));
+addEventListener('focus', () => void lookAtKeys());
 setInterval(() => set({ now: Date.now(), today: dayOf(new Date()) }), TICK);
+
+set({ settings: await readSettings() });
+set({ counts: await readCounts() });
+await Promise.all([lookAtLeave(), lookAtKeys()]);
+render(<App />, document.getElementById('app')!);
 
 const catalogue = await askForCatalogue().catch(() => undefined);
 set({ catalogue: catalogue ? { ...catalogue, checks: withExamples(catalogue.checks) } : 'lost' });

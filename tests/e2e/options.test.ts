@@ -7,15 +7,9 @@ import { ruleFiles } from '../../scripts/vite-rules.ts';
 import { fits, smallTargets, violations } from './harness/accessible.ts';
 import { addresses } from './harness/addresses.ts';
 import { soon, useChromium } from './harness/chromium.ts';
+import { kept } from './harness/storage.ts';
 
 const checks = parseRules(ruleFiles()).source?.checks ?? [];
-
-interface ExtensionPage {
-  chrome: { storage: { local: { get(): Promise<{ settings?: { checksOff: string[] } }> } } };
-}
-
-/** Everything the extension keeps. */
-const kept = (page: Page) => page.evaluate(() => (globalThis as unknown as ExtensionPage).chrome.storage.local.get());
 
 /** Presses Tab until a control has the focus; fails when it never comes. */
 async function tabTo(page: Page, control: Locator): Promise<void> {
