@@ -1,4 +1,5 @@
 import { type FactIndexes, factsOf, indexFacts, type Reading } from './facts.ts';
+import { isOpen } from './gate.ts';
 import { count } from './kinds/count.ts';
 import { details } from './kinds/details.ts';
 import type { Case, Kind, Verdict } from './kinds/kind.ts';
@@ -10,11 +11,11 @@ import { position } from './kinds/position.ts';
 import { repeat } from './kinds/repeat.ts';
 import { unanswered } from './kinds/unanswered.ts';
 import { callName } from './name.ts';
-import type { Gate, PhraseRule, Rule } from './rule.ts';
+import type { PhraseRule, Rule } from './rule.ts';
 import type { CompiledRule, Ruleset } from './ruleset.ts';
 import { elementHits, type Hit, Index, indexElements, spanOf, type Views } from './scan.ts';
 import { Reader, Recent, type TextView } from './text-view.ts';
-import type { CheckResult, Conversation, Coverage, Draft, Facts, Finding } from './types.ts';
+import type { CheckResult, Conversation, Coverage, Draft, Finding } from './types.ts';
 
 const KINDS: Record<Rule['kind'], Kind> = {
   phrase,
@@ -27,9 +28,6 @@ const KINDS: Record<Rule['kind'], Kind> = {
   details,
   unanswered,
 };
-
-/** Below this many words a draft is still being begun, and nothing can be missing from it. */
-const BEGUN = 4;
 
 export interface Engine {
   /**
@@ -121,31 +119,6 @@ function viewsOf(reader: Reader, draft: Draft, conversation: Conversation): View
     before: read(spoken.slice(0, first).filter((message) => message.from === 'customer')),
     earlier: read(spoken.filter((message) => message.from === 'agent')),
   };
-}
-
-/** Whether a rule's gate is open for this case. */
-function isOpen(rule: Rule, on: Case): boolean {
-  const gate: Gate = rule.when ?? {};
-  const { facts, conversation, views } = on;
-  if (rule.kind === 'missing' && views.draft.words < (gate.words ?? BEGUN)) return false;
-  if (gate.words !== undefined && views.draft.words < gate.words) return false;
-  if (gate.evidence !== undefined && on.evidence < gate.evidence) return false;
-  if (gate.shows && gate.shows.of.filter((id) => on.element(id).length > 0).length > gate.shows.atMost) return false;
-  if (gate.name !== undefined && gate.name !== (on.values.customer !== null)) return false;
-  if (gate.channels && (!conversation.channel || !gate.channels.includes(conversation.channel))) return false;
-  if (gate.first !== undefined && gate.first !== !conversation.messages.some(({ from }) => from === 'agent'))
-    return false;
-  for (const fact of [
-    'complaint',
-    'upset',
-    'question',
-    'thanks',
-    'apologised',
-    'refused',
-  ] as const satisfies (keyof Facts)[]) {
-    if (gate[fact] !== undefined && gate[fact] !== facts[fact]) return false;
-  }
-  return true;
 }
 
 function finding({ id, check, rule }: CompiledRule, { span, rewrites }: Verdict, text: string): Finding {

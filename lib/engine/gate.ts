@@ -1,0 +1,31 @@
+import type { Case } from './kinds/kind.ts';
+import type { Gate, Rule } from './rule.ts';
+import type { Facts } from './types.ts';
+
+/** Below this many words a draft is still being begun, and nothing can be missing from it. */
+const BEGUN = 4;
+
+/** Whether a rule's gate is open for this case. */
+export function isOpen(rule: Rule, on: Case): boolean {
+  const gate: Gate = rule.when ?? {};
+  const { facts, conversation, views } = on;
+  if (rule.kind === 'missing' && views.draft.words < (gate.words ?? BEGUN)) return false;
+  if (gate.words !== undefined && views.draft.words < gate.words) return false;
+  if (gate.evidence !== undefined && on.evidence < gate.evidence) return false;
+  if (gate.shows && gate.shows.of.filter((id) => on.element(id).length > 0).length > gate.shows.atMost) return false;
+  if (gate.name !== undefined && gate.name !== (on.values.customer !== null)) return false;
+  if (gate.channels && (!conversation.channel || !gate.channels.includes(conversation.channel))) return false;
+  if (gate.first !== undefined && gate.first !== !conversation.messages.some(({ from }) => from === 'agent'))
+    return false;
+  for (const fact of [
+    'complaint',
+    'upset',
+    'question',
+    'thanks',
+    'apologised',
+    'refused',
+  ] as const satisfies (keyof Facts)[]) {
+    if (gate[fact] !== undefined && gate[fact] !== facts[fact]) return false;
+  }
+  return true;
+}
