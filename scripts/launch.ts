@@ -15,6 +15,8 @@ export interface Options {
   /** Nothing but the fixture pages can be reached, and whatever is asked for beside them is noted. */
   sealed: boolean;
   colorScheme?: 'light' | 'dark';
+  /** The browser comes without the extension, to compare with. */
+  bare?: boolean;
   /** Leaves the page open that an installation opens. */
   welcome?: boolean;
 }
@@ -118,11 +120,13 @@ export async function launch(options: Options): Promise<Launched> {
 
   const cdp = await context.browser()!.newBrowserCDPSession();
   const extensions = cdp as unknown as ExtensionCommands;
-  const first = context.waitForEvent('page', (page) => page.url().endsWith('/welcome.html'));
-  const { id } = await extensions.send('Extensions.loadUnpacked', { path: options.extension });
+  const first = options.bare ? null : context.waitForEvent('page', (page) => page.url().endsWith('/welcome.html'));
+  const { id } = options.bare
+    ? { id: '' }
+    : await extensions.send('Extensions.loadUnpacked', { path: options.extension });
   // The first page opens once; whoever came for something else finds the browser without it.
   const welcome = await first;
-  if (!options.welcome) await welcome.close();
+  if (!options.welcome) await welcome?.close();
   const url = (path: string) => `chrome-extension://${id}/${path}`;
 
   const connections: Browser[] = [];

@@ -54,7 +54,7 @@ export class CardControl {
     const finding = this.session.visible().find((visible) => visible.key === key);
     if (!finding) return;
     // What was asked for stays; the mouse passing over the same words does not turn it into something passing.
-    if (this.open_?.key === key && origin === 'hover') return;
+    if (this.open_?.key === key && origin === 'hover' && this.host.isOpen) return;
     this.open_ = { key, origin, notice: false };
     this.render(finding);
     this.session.point(key);

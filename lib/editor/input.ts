@@ -10,9 +10,15 @@ import { isField } from './text-map.ts';
 
 const REPLACE = 'insertReplacementText';
 
-function inputEvent(type: string, data: string, element: HTMLElement, inputType = REPLACE): InputEvent {
+function inputEvent(
+  type: string,
+  data: string,
+  element: HTMLElement,
+  inputType = REPLACE,
+  place?: StaticRange,
+): InputEvent {
   const selection = element.ownerDocument.getSelection();
-  const range = isField(element) ? null : chosenRange(element, selection);
+  const range = place ?? (isField(element) ? null : chosenRange(element, selection));
   return new InputEvent(type, {
     inputType,
     data,
@@ -36,14 +42,27 @@ function chosenRange(element: HTMLElement, selection: Selection | null): StaticR
   return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
 }
 
-function offer(element: HTMLElement, data: string, inputType = REPLACE): boolean {
-  const event = inputEvent('beforeinput', data, element, inputType);
+function offer(element: HTMLElement, data: string, inputType = REPLACE, place?: StaticRange): boolean {
+  const event = inputEvent('beforeinput', data, element, inputType, place);
   element.dispatchEvent(event);
   return event.defaultPrevented;
 }
 
 function execute(element: HTMLElement, command: string, data = ''): boolean {
   return element.ownerDocument.execCommand(command, false, data);
+}
+
+/**
+ * Whether the editor takes the place of an edit from the event alone. Slate does, and keeps the agent's own caret then;
+ * of a selection made for it, it would learn late and let the next key fall there.
+ */
+export function takesPlace({ kind }: Box, text: string): boolean {
+  return kind === 'slate' && !text.includes('\n');
+}
+
+/** Replaces what lies at a place with text of one line, in an editor that takes it from the event. */
+export function replaceAt({ element }: Box, range: Range, text: string): boolean {
+  return offer(element, text, text === '' ? 'deleteByCut' : REPLACE, new StaticRange(range));
 }
 
 /** Replaces the selection with text of one line. Gives whether the editor or the browser says that it was done. */

@@ -1,6 +1,6 @@
 import { activeElement } from './active.ts';
 import { type Box, readBox } from './box.ts';
-import { insertLines, replaceLine } from './input.ts';
+import { insertLines, replaceAt, replaceLine, takesPlace } from './input.ts';
 import { holdScroll } from './scroll.ts';
 import { type Caret, readCaret, selectionSettled, setCaret } from './selection.ts';
 import { changeBetween, shift, shiftOffset, splice } from './shift.ts';
@@ -79,14 +79,16 @@ async function attemptWrite(
       element.focus({ preventScroll: true });
       await pause(SETTLE);
     }
-    const chosen = await choose(box, map, small, key.pressed);
+    const place = takesPlace(box, small.text) ? map.range(small.start, small.end) : null;
+    const chosen = place !== null || (await choose(box, map, small, key.pressed));
     if (key.pressed() || reads() !== map.text) return 'interrupted';
     choosing = false;
     if (!chosen) {
       putCaret(caret);
       return 'refused';
     }
-    const taken = small.text.includes('\n') ? insertLines(box, small.text) : replaceLine(box, small.text);
+    const lines = () => (small.text.includes('\n') ? insertLines(box, small.text) : replaceLine(box, small.text));
+    const taken = place ? replaceAt(box, place, small.text) : lines();
     restoreScroll();
     const limit = taken ? PATIENCE : PATIENCE / 4;
     await until(element, () => reads() === target || key.pressed(), limit);
@@ -101,7 +103,8 @@ async function attemptWrite(
       done = reads() === target;
     }
     // What the agent has typed meanwhile is never taken back.
-    if (key.pressed()) return landed ? 'written' : 'moved';
+    if (key.pressed())
+      return landed || (await until(element, () => holds(target, small, reads()), SETTLE)) ? 'written' : 'moved';
     if (done) {
       if (after && !isChosen(box, range(after))) putCaret(after);
       return 'written';
@@ -112,6 +115,12 @@ async function attemptWrite(
   } finally {
     key.stop();
   }
+}
+
+/** Whether a text is the one aimed at but for what was typed elsewhere in it meanwhile. */
+function holds(target: string, { start, text }: Edit, now: string): boolean {
+  const change = changeBetween(target, now);
+  return change === null || shift({ start, end: start + text.length }, change, now) !== null;
 }
 
 const range = ({ anchor, focus }: Caret) => ({ start: Math.min(anchor, focus), end: Math.max(anchor, focus) });

@@ -79,8 +79,8 @@ export async function soak(page: Page, kind: string, box: string, seed: number, 
   const trace: string[] = [];
   const oneLine = kind === 'input';
   let state: State = { text: '', caret: 0 };
-  /** Every text there was since the last switch. The history may lead to these and to nothing else. */
-  let known = new Set<string>(['']);
+  /** Every text there was. The history may lead to these and to nothing else. */
+  const known = new Set<string>(['']);
 
   const settle = async (texts: readonly string[]): Promise<string> => {
     const until = Date.now() + 4000;
@@ -238,7 +238,6 @@ export async function soak(page: Page, kind: string, box: string, seed: number, 
   for (let step = 1; step <= steps; step++) {
     // A reply does not grow without end.
     const name = step % 60 === 0 || state.text.length > 600 ? 'switch' : pick(all);
-    if (name === 'switch') known = new Set(['', ...[...known].slice(-400)]);
     trace.push(`${name} at ${state.caret} of ${JSON.stringify(state.text).slice(0, 200)}`);
     await actions[name]!();
   }

@@ -1,0 +1,201 @@
+import type { Page } from 'playwright-core';
+import { afterEach, describe, expect, test } from 'vitest';
+import { marks, modelHtml, modelText, open, pointAt, rested, type } from '../../scripts/drive.ts';
+import { lostExport } from '../pages/stories/export.ts';
+import { reminder } from '../pages/stories/reminder.ts';
+import { addresses } from './harness/addresses.ts';
+import { allBoxes } from './harness/boxes.ts';
+import { closePages, soon, useChromium } from './harness/chromium.ts';
+
+/**
+ * What other tools of this kind have done to people's words, each by the number it was reported under at
+ * Automattic/harper, tried on the whole extension.
+ */
+
+const draft = 'Thanks for it. You failed to report the crack. More tomorrow.';
+const words = 'You failed to report';
+const better = 'We still need you to report';
+const rich = allBoxes.filter(({ kind }) => /rich|shadow|inline|TipTap|Lexical|Quill|Slate|TinyMCE/.test(kind));
+
+const chromium = useChromium({ ownSite: true });
+afterEach(() => closePages(chromium.now));
+
+async function start(address: string, box: string, text = draft): Promise<Page> {
+  const page = await open(chromium.now.context, address, box);
+  await type(page, box, text);
+  await expect.poll(() => marks(page), soon).toContain(words);
+  return page;
+}
+async function choose(page: Page): Promise<void> {
+  await pointAt(page, words);
+  await page.locator('amends-card .choice', { hasText: better }).click();
+}
+
+describe.each(rich)('$kind', ({ kind, address, box }) => {
+  test('doubling (#1978, #2563), the caret (#2358, #2617, #2974) and dead keys (#2494, #2495): one copy, and typing goes on', async () => {
+    const page = await start(address, box);
+    await choose(page);
+    // Not a moment's wait: what is typed right after a choice is where the agent was.
+    await page.keyboard.type(' Abc');
+    await expect.poll(() => modelText(page, box), soon).toBe(`${draft.replace(words, better)} Abc`);
+    await page.keyboard.press('Backspace');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('z');
+    await expect.poll(() => modelText(page, box), soon).toBe(`${draft.replace(words, better)} Ab\nz`);
+  });
+
+  test('marks lost (#2242): bold words beside and around the words stay bold', async () => {
+    const page = await open(chromium.now.context, address, box);
+    const tag = kind.startsWith('Gmail') ? 'b' : 'strong';
+    const html = `<p>Hi <${tag}>there</${tag}>. <${tag}>Oh dear. You failed to report the crack.</${tag}> More.</p>`;
+    await page.evaluate(
+      ([name, text]) => window.__editors[name!]!.set(text!),
+      [box, kind.startsWith('Gmail') ? html.replace(/<\/?p>/g, '') : html],
+    );
+    await type(page, box, '');
+    await page.keyboard.press('Control+Home');
+    await expect.poll(() => marks(page), soon).toContain(words);
+    const before = await modelHtml(page, box);
+    await rested(page, box);
+    await choose(page);
+    const spaces = (text: string) => text.replace(/&nbsp;|\u00a0/g, ' ');
+    await expect.poll(async () => spaces(await modelText(page, box)), soon).toContain(better);
+    expect(spaces(await modelHtml(page, box))).toBe(spaces(before).replace(words, better));
+  });
+
+  test('many lines (#2596, #2597): only the words of one line change', async () => {
+    const page = await start(address, box, `First line.\n\n${draft}\nLast line.`);
+    await choose(page);
+    await expect
+      .poll(() => modelText(page, box), soon)
+      .toBe(`First line.\n\n${draft.replace(words, better)}\nLast line.`);
+  });
+
+  test('edits put back by the editor (#3981), and what it only shows (#1275): the model has the words, now and later', async () => {
+    const page = await start(address, box);
+    await choose(page);
+    await expect.poll(() => modelText(page, box), soon).toBe(draft.replace(words, better));
+    // Whatever the editor has put off, such as drawing anew, is done by now.
+    await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+    const shown = await page.evaluate((name) => window.__editors[name]!.element.textContent, box);
+    expect(shown?.replaceAll('\u00a0', ' ')).toContain(better);
+    expect(await modelText(page, box)).toBe(draft.replace(words, better));
+  });
+});
+
+test('the page scrolls (#2950): a card and a choice leave everything where it was', async () => {
+  const page = await start(addresses.gmail, 'inline');
+  await page.evaluate(() => {
+    const room = document.createElement('div');
+    room.style.height = '3000px';
+    document.body.append(room);
+    document.scrollingElement!.scrollTop = 5;
+  });
+  const scrolled = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('*')].filter(({ scrollTop }) => scrollTop > 0).map(({ scrollTop }) => scrollTop),
+    );
+  const before = await scrolled();
+  await choose(page);
+  await expect.poll(() => modelText(page, 'inline'), soon).toContain(better);
+  expect(await scrolled()).toEqual(before);
+});
+
+test('the focus (#2282, #3112) is back in the reply after a choice', async () => {
+  const page = await start(addresses.zendesk, 'ticket-1');
+  await choose(page);
+  await expect.poll(() => modelText(page, 'ticket-1'), soon).toContain(better);
+  expect(await page.evaluate(() => window.__editors['ticket-1']!.element.matches(':focus'))).toBe(true);
+});
+
+test('the product’s own saving (#1426) hears of a rewrite as of a key', async () => {
+  const page = await start(addresses.gmail, 'inline');
+  await page.evaluate(() => {
+    window.__editors.inline!.element.addEventListener('input', ({ target }) => {
+      document.documentElement.dataset.saved = (target as HTMLElement).innerText;
+    });
+  });
+  await choose(page);
+  await expect.poll(() => page.evaluate(() => document.documentElement.dataset.saved ?? ''), soon).toContain(better);
+});
+
+test('our things thrown out by the page (#2998) come back when they are needed', async () => {
+  const page = await start(addresses.intercom, 'reply');
+  await pointAt(page, words);
+  await page.locator('amends-card .card').waitFor();
+  await page.evaluate(() => document.querySelector('amends-card')!.remove());
+  await page.mouse.move(5, 5);
+  await choose(page);
+  await expect.poll(() => modelText(page, 'reply'), soon).toContain(better);
+});
+
+describe('a second tool in the same box', () => {
+  test('that rewrites on every mutation ends in peace: each writes once', async () => {
+    const page = await open(chromium.now.context, addresses.gmail, 'inline');
+    await page.evaluate(() => {
+      const { element } = window.__editors.inline!;
+      let writes = 0;
+      new MutationObserver(() => {
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+          if (!node.nodeValue!.includes('teh')) continue;
+          node.nodeValue = node.nodeValue!.replace('teh', 'the');
+          document.documentElement.dataset.writes = String(++writes);
+        }
+      }).observe(element, { childList: true, characterData: true, subtree: true });
+    });
+    await type(page, 'inline', 'Thanks for it. You failed to report teh ');
+    await page.keyboard.press('End');
+    await page.keyboard.type('crack.');
+    await expect.poll(() => marks(page), soon).toContain(words);
+    await choose(page);
+    await expect
+      .poll(() => modelText(page, 'inline'), soon)
+      .toMatch(/^ ?Thanks for it\. We still need you to report the ?crack\.$/);
+    expect(await page.evaluate(() => document.documentElement.dataset.writes)).toBe('1');
+  });
+
+  test('that draws into it, as spell-checkers do, keeps its nodes and we keep our words', async () => {
+    const page = await start(addresses.gmail, 'inline');
+    await page.evaluate(() => {
+      const { element } = window.__editors.inline!;
+      let drawings = 0;
+      const draw = () => {
+        if (element.querySelector('spell-mark')) return;
+        const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+          const at = node.data.indexOf('crack');
+          if (at < 0) continue;
+          const mark = document.createElement('spell-mark');
+          node.splitText(at + 5);
+          node.splitText(at).replaceWith(mark);
+          mark.textContent = 'crack';
+          document.documentElement.dataset.drawings = String(++drawings);
+          return;
+        }
+      };
+      new MutationObserver(draw).observe(element, { childList: true, characterData: true, subtree: true });
+      draw();
+    });
+    await expect.poll(() => marks(page), soon).toContain(words);
+    await choose(page);
+    await expect.poll(() => modelText(page, 'inline'), soon).toBe(draft.replace(words, better));
+    expect(await page.evaluate(() => document.documentElement.dataset.drawings)).toBe('1');
+    expect(await page.evaluate(() => document.querySelectorAll('spell-mark').length)).toBe(1);
+  });
+});
+
+test('a box in a shadow root is taken up again without a click when the agent comes back to it', async () => {
+  const page = await start(addresses.intercom, 'reply');
+  const go = (id: string) =>
+    page.evaluate((to) => {
+      history.pushState(null, '', location.pathname.replace(/\d+$/, to));
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, id);
+  await go(reminder.id);
+  await expect.poll(() => marks(page), soon).toEqual([]);
+  await go(lostExport.id);
+  await page.waitForFunction(() => 'reply' in window.__editors);
+  await page.evaluate((text) => window.__editors.reply!.set(`<p>${text}</p>`), draft);
+  await expect.poll(() => marks(page), soon).toContain(words);
+});
