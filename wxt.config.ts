@@ -12,6 +12,15 @@ const key = (letter: string) => ({ default: `Alt+Shift+${letter}`, mac: `MacCtrl
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  hooks: {
+    // The content script speaks to the browser directly: it needs nothing the polyfill adds, and every helpdesk tab
+    // would load it.
+    'vite:build:extendConfig': (entrypoints, { resolve }) => {
+      const aliases = resolve?.alias as Record<string, string> | undefined;
+      if (aliases && entrypoints.every(({ type }) => type === 'content-script')) delete aliases['wxt/browser'];
+    },
+  },
   // Two builds may run at once (tests and a demo), so the folder can be moved.
   outDir: process.env.AMENDS_OUT ?? '.output',
   vite: () => ({ plugins: [preact(), rules()], build: { sourcemap: false } }),

@@ -14,7 +14,7 @@ interface Layer {
 }
 
 const LIB = ['lib/engine', 'lib/packs', 'lib/hosts', 'lib/editor', 'lib/browser'];
-const EXTENSION_API = ['wxt/browser', '#imports', 'wxt/utils/storage'];
+const EXTENSION_API = ['wxt/browser', '#imports', 'wxt/utils/storage', 'webextension-polyfill'];
 
 const LAYERS: Record<string, Layer> = {
   'lib/engine': { uses: [], knows: [], packages: [] },
