@@ -65,7 +65,6 @@ interface Methods {
   two: {
     transform: {
       verb: { conjugate: (verb: string, model: unknown) => Record<string, string | undefined> };
-      noun: { toPlural: (noun: string, model: unknown) => string };
     };
   };
 }
@@ -83,11 +82,6 @@ export function verbForms(infinitive: string): string[] {
 export function conjugate(infinitive: string, form: 'PastTense' | 'PresentTense' | 'Gerund' | 'Participle'): string {
   const forms = transform.verb.conjugate(infinitive, model);
   return forms[form] ?? (form === 'Participle' ? forms.PastTense : undefined) ?? infinitive;
-}
-
-/** The plural of a noun. */
-export function plural(noun: string): string {
-  return transform.noun.toPlural(noun, model);
 }
 
 /** The infinitive of an inflected verb: "charged" gives "charge". */

@@ -128,7 +128,7 @@ export const BAD: readonly Bad[] = [
   { kind: 'a regular expression', files: rule({ find: '[/never.*/]' }) },
   { kind: 'an unknown tag', files: rule({ find: '["never #Verbs"]' }) },
   { kind: 'an unknown feature', files: rule({ find: '["never @isLoud"]' }) },
-  { kind: 'an unknown list', files: rule({ find: '["never %problems%"]' }) },
+  { kind: 'an unknown list', files: rule({ find: '["never %outsiders%"]' }) },
   { kind: 'a list that holds itself', files: 'lists:\n  a: ["x %a%"]\n' },
   { kind: 'a bracket that is not closed', files: rule({ find: '["never (ever|"]' }) },
   { kind: 'a pattern of nothing', files: rule({ find: '["never?"]' }) },
