@@ -59,12 +59,8 @@ declare global {
 async function toMark(page: Page): Promise<number> {
   const times: number[] = [];
   for (let round = 0; round < 3; round++) {
-<<<<<<< HEAD
     // A sentence of its own, whatever stands before.
     await page.keyboard.type('. You fai');
-=======
-    await page.keyboard.type('You fai');
->>>>>>> origin/main
     await page.evaluate(() => {
       const { dataset } = document.documentElement;
       const size = () => CSS.highlights.get('amends-problem')?.size ?? 0;
