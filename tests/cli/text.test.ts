@@ -61,7 +61,7 @@ test('obeys no control character of a draft', () => {
 test('uses colours for a terminal only, and not where they are unwanted', () => {
   const colours = (env: Record<string, string>, tty: boolean) => {
     const before = { ...process.env };
-    for (const key of ['NO_COLOR', 'FORCE_COLOR', 'NODE_DISABLE_COLORS']) delete process.env[key];
+    for (const key of ['NO_COLOR', 'FORCE_COLOR', 'NODE_DISABLE_COLORS', 'CI', 'TMUX']) delete process.env[key];
     Object.assign(process.env, { TERM: 'xterm-256color' }, env);
     try {
       const stream = Object.assign(new PassThrough(), {

@@ -119,16 +119,6 @@ test('the product’s own saving (#1426) hears of a rewrite as of a key', async 
   await expect.poll(() => page.evaluate(() => document.documentElement.dataset.saved ?? ''), soon).toContain(better);
 });
 
-test('our things thrown out by the page (#2998) come back when they are needed', async () => {
-  const page = await start(addresses.intercom, 'reply');
-  await pointAt(page, words);
-  await page.locator('amends-card .card').waitFor();
-  await page.evaluate(() => document.querySelector('amends-card')!.remove());
-  await page.mouse.move(5, 5);
-  await choose(page);
-  await expect.poll(() => modelText(page, 'reply'), soon).toContain(better);
-});
-
 describe('a second tool in the same box', () => {
   test('that rewrites on every mutation ends in peace: each writes once', async () => {
     const page = await open(chromium.now.context, addresses.gmail, 'inline');

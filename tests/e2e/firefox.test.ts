@@ -22,7 +22,9 @@ const marks = (page: Page): Promise<string[]> =>
 describe('in Firefox', () => {
   const firefox = useFirefox();
 
-  test.each(allBoxes)('$kind: marks the words, puts one rewrite in and takes it back', async ({ address, box }) => {
+  // TinyMCE in a frame is not read in Firefox yet (docs/editors.md).
+  const read = allBoxes.filter(({ kind }) => kind !== 'TinyMCE, frame');
+  test.each(read)('$kind: marks the words, puts one rewrite in and takes it back', async ({ address, box }) => {
     const page = await firefox.open(address, box);
     const start = await page.evaluate((name) => {
       const { element } = window.__editors[name]!;
