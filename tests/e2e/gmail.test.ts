@@ -20,10 +20,10 @@ describe('Gmail', () => {
     await type(page, 'inline', draft);
     await expect.poll(() => marks(page), soon).toContain(words);
     // The signature speaks of policy; typed by the agent, the same words are marked.
-    expect(await marks(page)).not.toContain('As per our policy');
+    expect(await marks(page)).not.toContain('As per');
     await page.keyboard.type(' As per our policy, no refunds.');
-    await expect.poll(() => marks(page), soon).toContain('As per our policy');
-    expect((await marks(page)).filter((marked) => marked === 'As per our policy')).toHaveLength(1);
+    await expect.poll(() => marks(page), soon).toContain('As per');
+    expect((await marks(page)).filter((marked) => marked === 'As per')).toHaveLength(1);
   });
 
   test('of several composes the one in use is read, each with its own recipient', async () => {
@@ -34,7 +34,7 @@ describe('Gmail', () => {
     await type(page, 'popup-2', 'As per our policy, no refunds.');
     // Gmail shows the bare address of someone who is no contact: that is no name.
     await panel.locator('.customer strong', { hasText: 'Name unknown' }).waitFor();
-    await expect.poll(() => marks(page), soon).toContain('As per our policy');
+    await expect.poll(() => marks(page), soon).toContain('As per');
     expect(await marks(page)).not.toContain(words);
   });
 
