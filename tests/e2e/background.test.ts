@@ -21,11 +21,15 @@ describe('the background', () => {
     await options.goto(chromium.now.url('options.html'));
     const cdp = await chromium.now.context.newCDPSession(options);
     await cdp.send('ServiceWorker.enable');
-    await cdp.send('ServiceWorker.stopAllWorkers');
     const browser = await chromium.now.context.browser()!.newBrowserCDPSession();
     const workers = async () =>
       (await browser.send('Target.getTargets')).targetInfos.filter((target) => target.type === 'service_worker');
-    await expect.poll(workers, soon).toEqual([]);
+    // A message that was still under way may wake it once more.
+    const stopped = async () => {
+      await cdp.send('ServiceWorker.stopAllWorkers');
+      return workers();
+    };
+    await expect.poll(stopped, soon).toEqual([]);
     await page.bringToFront();
     await page.keyboard.type(' As per our policy we cannot help.');
     await marked(page).toContain('As per our policy');
