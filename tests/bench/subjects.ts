@@ -26,6 +26,14 @@ export const subjects: Record<string, () => Promise<Checker>> = {
     const engine = await builtInEngine();
     return (text) => engine.check({ text }, conversation);
   },
+  // A team's own rules on top: what they add is the difference to the line above.
+  '  + 1,000 pack rules': async () => {
+    const { rulesWith, engineOf } = await import('../../cli/engine.ts');
+    const { withPackRules } = await import('./pack-rules.ts');
+    const rules = await rulesWith([]);
+    const engine = engineOf({ ...rules, source: withPackRules(rules.source, 1000) });
+    return (text) => engine.check({ text }, conversation);
+  },
   'harper.js': () => peer('harper'),
   alex: () => peer('alex'),
   'write-good': () => peer('writeGood'),
