@@ -12,6 +12,8 @@ export interface Soaked {
   steps: number;
   /** How often each outcome of a write came. */
   outcomes: Record<string, number>;
+  /** What went wrong, after which nothing more was tried; null for nothing. */
+  fault: string | null;
 }
 
 interface State {
@@ -30,26 +32,31 @@ const select = (page: Page, box: string, anchor: number, focus: number): Promise
   page.evaluate(
     async ([name, from, to]) => {
       const handle = window.__editors[name]!;
-      const { boxOf, readBox, setCaret, selectionSettled, SKIP } = window.library;
+      const { boxOf, readBox, readCaret, setCaret, selectionSettled, SKIP } = window.library;
       const here = boxOf(handle.element, SKIP);
       handle.element.focus({ preventScroll: true });
-      setCaret(here, readBox(here), { anchor: from, focus: to });
-      await selectionSettled(handle.element.ownerDocument);
+      const map = readBox(here);
+      const now = readCaret(here, map);
+      setCaret(here, map, { anchor: from, focus: to });
+      // Where nothing changes, no news of it comes.
+      if (now?.anchor !== from || now.focus !== to) await selectionSettled(handle.element.ownerDocument);
       await handle.placed?.();
     },
     [box, anchor, focus] as const,
   );
 
+interface Texts {
+  page: string;
+  model: string;
+}
+
 /** The text on the page and the editor's own, both without what is not the reply. */
-const read = (page: Page, box: string): Promise<{ page: string; model: string; caret: number | null }> =>
+const read = (page: Page, box: string): Promise<Texts> =>
   page.evaluate((name) => {
     const { element, text } = window.__editors[name]!;
-    const { boxOf, readBox, readCaret, SKIP } = window.library;
-    const here = boxOf(element, SKIP);
-    const map = readBox(here);
+    const { boxOf, readBox, SKIP } = window.library;
     const model = text().split('\n-- \n')[0]!.replaceAll('\u00a0', ' ');
-    const caret = readCaret(here, map);
-    return { page: map.text, model, caret: caret && caret.anchor === caret.focus ? caret.focus : null };
+    return { page: readBox(boxOf(element, SKIP)).text, model };
   }, box);
 
 const write = (page: Page, box: string, start: number, end: number, text: string, old: string): Promise<string> =>
@@ -72,7 +79,7 @@ const shown = (text: string) =>
 const moved = (at: number, start: number, end: number, length: number) =>
   at <= start ? at : at >= end ? at + length - (end - start) : start + length;
 
-/** Uses the box for a number of steps. Throws with the seed, the step and all steps before it when something is wrong. */
+/** Uses the box for a number of steps, or until something is wrong, which is told with the steps before it. */
 export async function soak(page: Page, kind: string, box: string, seed: number, steps: number): Promise<Soaked> {
   const { below, pick } = random(seed);
   const outcomes: Record<string, number> = {};
@@ -92,7 +99,7 @@ export async function soak(page: Page, kind: string, box: string, seed: number, 
     const last = trace.slice(-12).join('\n  ');
     const wanted = texts.slice(0, 3).map((text) => JSON.stringify(text));
     throw new Error(
-      `${kind}, seed ${seed}, step ${trace.length}:\n  ${last}\nwanted ${wanted.join(' or ')}\npage   ${JSON.stringify(now.page)}\nmodel  ${JSON.stringify(now.model)}`,
+      `${last}\nwanted ${wanted.join(' or ')}\npage   ${JSON.stringify(now.page)}\nmodel  ${JSON.stringify(now.model)}`,
     );
   };
   const reach = async (text: string, caret: number) => {
@@ -234,12 +241,16 @@ export async function soak(page: Page, kind: string, box: string, seed: number, 
 
   const often = ['type', 'type', 'apply', 'apply', 'insert', 'remove', 'hurry', 'history', 'history', 'paste', 'erase'];
   const all = [...often, 'switch', ...(oneLine ? [] : ['enter']), ...(isPlain(kind) ? [] : ['format'])];
-  await actions.switch!();
-  for (let step = 1; step <= steps; step++) {
-    // A reply does not grow without end.
-    const name = step % 60 === 0 || state.text.length > 600 ? 'switch' : pick(all);
-    trace.push(`${name} at ${state.caret} of ${JSON.stringify(state.text).slice(0, 200)}`);
-    await actions[name]!();
+  try {
+    await actions.switch!();
+    for (let step = 1; step <= steps; step++) {
+      // A reply does not grow without end.
+      const name = step % 60 === 0 || state.text.length > 600 ? 'switch' : pick(all);
+      trace.push(`${name} at ${state.caret} of ${JSON.stringify(state.text).slice(0, 200)}`);
+      await actions[name]!();
+    }
+  } catch (error) {
+    return { steps: trace.length, outcomes, fault: error instanceof Error ? error.message : String(error) };
   }
-  return { steps, outcomes };
+  return { steps, outcomes, fault: null };
 }
