@@ -13,6 +13,7 @@ export default defineConfig({
         plugins: [WxtVitest(), rules()],
         test: {
           name: 'unit',
+          setupFiles: ['tests/i18n.ts'],
           // A slow machine is no reason to fail; what takes longer than this hangs.
           testTimeout: 60_000,
           include: ['tests/**/*.test.{ts,tsx}'],

@@ -12,7 +12,7 @@ const key = (letter: string) => ({ default: `Alt+Shift+${letter}`, mac: `MacCtrl
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  modules: ['@wxt-dev/webextension-polyfill'],
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   hooks: {
     // The content script speaks to the browser directly: it needs nothing the polyfill adds, and every helpdesk tab
     // would load it.
@@ -25,9 +25,9 @@ export default defineConfig({
   outDir: process.env.AMENDS_OUT ?? '.output',
   vite: () => ({ plugins: [preact(), rules()], build: { sourcemap: false } }),
   manifest: ({ browser }) => ({
-    name: 'Amends',
-    description:
-      'Marks the words in your reply that would hurt a customer, says why, and offers better ones. Nothing leaves your machine.',
+    default_locale: 'en',
+    name: '__MSG_manifest_name__',
+    description: '__MSG_manifest_description__',
     // `scripting` puts the content script into tabs that were open before the extension was.
     permissions: ['storage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     // The pages it may read without asking: the three products and nothing else.
@@ -37,14 +37,14 @@ export default defineConfig({
     commands: {
       [browser === 'firefox' ? '_execute_sidebar_action' : '_execute_action']: {
         suggested_key: key('O'),
-        description: 'Open the panel',
+        description: '__MSG_manifest_openPanel__',
       },
-      'next-finding': { suggested_key: key('J'), description: 'Go to the next words to mend' },
-      'previous-finding': { suggested_key: key('K'), description: 'Go to the previous words to mend' },
-      'apply-rewrite': { suggested_key: key('M'), description: 'Mend the words with the best rewrite' },
+      'next-finding': { suggested_key: key('J'), description: '__MSG_manifest_next__' },
+      'previous-finding': { suggested_key: key('K'), description: '__MSG_manifest_previous__' },
+      'apply-rewrite': { suggested_key: key('M'), description: '__MSG_manifest_apply__' },
     },
     minimum_chrome_version: browser === 'firefox' ? undefined : '125',
-    action: { default_title: 'Open Amends' },
+    action: { default_title: '__MSG_manifest_action__' },
     browser_specific_settings:
       browser === 'firefox'
         ? {

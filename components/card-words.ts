@@ -1,14 +1,18 @@
+import { t } from './i18n.ts';
+
 /** Everything the card says. */
 export const card = {
-  close: 'Close',
-  remove: 'Remove',
-  dismiss: 'Dismiss here',
-  turnOff: 'Turn rule off',
-  turnOffHint: 'Never show this rule again. The options page brings it back.',
-  source: 'Source',
-  keys: 'Tab to choose · Esc to close',
-  copy: 'Copy the words',
-  previous: 'Previous words to mend',
-  next: 'Next words to mend',
-  place: (at: number, all: number) => `${at} of ${all}`,
+  close: t('card.close'),
+  remove: t('card.remove'),
+  dismiss: t('card.dismiss'),
+  dismissHint: t('card.dismissHint'),
+  notHere: t('card.notHere'),
+  turnOff: t('card.turnOff'),
+  turnOffHint: t('card.turnOffHint'),
+  source: t('card.source'),
+  keys: t('card.keys'),
+  copy: t('card.copy'),
+  previous: t('card.previous'),
+  next: t('card.next'),
+  place: (at: number, all: number) => t('card.place', { at, all }),
 };

@@ -2,11 +2,16 @@ import type { ComponentChildren } from 'preact';
 import type { Notice } from '../lib/browser/protocol.ts';
 import type { Finding, Rewrite } from '../lib/engine/types.ts';
 import { card as words } from './card-words.ts';
+import { english } from './english.ts';
+import { direction, language } from './i18n.ts';
 import { AdviceIcon, ArrowIcon, ChevronIcon, CloseIcon, CutIcon, PlusIcon, ProblemIcon } from './icons.tsx';
-import { notices } from './panel/words.ts';
+import { noticeText } from './notice-words.ts';
 import { newWords, oldWords } from './rewrite-text.ts';
 import { Slots } from './slots.tsx';
 import { nameOfId, quoted } from './words.ts';
+
+/** The card stands in a page of another language, and may be written the other way. */
+const here = { lang: language, dir: direction as 'ltr' | 'rtl' };
 
 interface CardProps {
   finding: Finding;
@@ -45,10 +50,10 @@ function Choice(props: { draft: string; rewrite: Rewrite; keys: string; choose: 
         {text === '' ? <CutIcon /> : replaced === '' ? <PlusIcon /> : <ArrowIcon />}
         {text === '' ? (
           <span>
-            {words.remove} <del>{quoted(replaced)}</del>
+            {words.remove} <del {...english}>{quoted(replaced)}</del>
           </span>
         ) : (
-          <span>
+          <span {...english}>
             <Slots text={text} />
           </span>
         )}
@@ -71,10 +76,12 @@ function Icon({ name, press, children }: { name: string; press: () => void; chil
 export function Card(props: CardProps) {
   const { finding, draft } = props;
   return (
-    <section class={`card ${finding.level}`} role="dialog" aria-labelledby="name" aria-describedby="why">
+    <section class={`card ${finding.level}`} role="dialog" aria-labelledby="name" aria-describedby="why" {...here}>
       <header>
         <span class="level">{finding.level === 'problem' ? <ProblemIcon /> : <AdviceIcon />}</span>
-        <h2 id="name">{props.name}</h2>
+        <h2 id="name" {...english}>
+          {props.name}
+        </h2>
         {props.all > 1 && (
           <>
             <Icon name={words.previous} press={() => props.go(-1)}>
@@ -90,7 +97,9 @@ export function Card(props: CardProps) {
           <CloseIcon />
         </Icon>
       </header>
-      <p id="why">{finding.message}</p>
+      <p id="why" {...english}>
+        {finding.message}
+      </p>
       {finding.rewrites.length > 0 && (
         <ul>
           {finding.rewrites.map((rewrite) => (
@@ -138,9 +147,9 @@ export function CardNotice({
   close: () => void;
 }) {
   return (
-    <section class="card notice" role="status">
-      <p>{notices[notice.kind]}</p>
-      {notice.text && <blockquote>{notice.text.trim()}</blockquote>}
+    <section class="card notice" role="status" {...here}>
+      <p>{noticeText(notice.kind)}</p>
+      {notice.text && <blockquote {...english}>{notice.text.trim()}</blockquote>}
       <footer>
         {notice.text && (
           <button type="button" class="choice" onClick={() => copy(notice.text!)}>

@@ -1,25 +1,16 @@
-import type { Channel } from '../lib/engine/types.ts';
+import { t } from './i18n.ts';
 
-/** Names that more than one surface says. All text a person reads stands in a `words.ts`, never among the markup. */
+/** Names that more than one surface says. All text a person reads stands in `locales/` and is asked for in a `words.ts`. */
 
 const hosts: Readonly<Record<string, string>> = { zendesk: 'Zendesk', intercom: 'Intercom', gmail: 'Gmail' };
 
 /** The product's name for a host id; a host we have no name for is called by its id. */
 export const hostName = (id: string): string => hosts[id] ?? id;
 
-export const channelNames: Readonly<Record<Channel, string>> = {
-  email: 'E-mail',
-  chat: 'Chat',
-  social: 'Social, public',
-  review: 'Review, public',
-  phone: 'Phone',
-  'in-person': 'In person',
-};
-
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** A readable name for an id such as `lewicki-2016` (Lewicki 2016), for use where the full title would be too long. */
 export const nameOfId = (id: string): string => id.split('-').map(capital).join(' ');
 
-/** Words in the quotation marks that the interface uses. */
-export const quoted = (text: string): string => `“${text}”`;
+/** Words in the quotation marks of the interface's language. */
+export const quoted = (text: string): string => t('quoted', { text });

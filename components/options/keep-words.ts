@@ -1,82 +1,92 @@
 import type { FileProblem } from '../../lib/browser/settings-file.ts';
+import { plural, t } from '../i18n.ts';
+import { quoted } from '../words.ts';
 
 /** What the options page says about what is kept: quiet, the week, files, the version. */
 
 export const quiet = {
-  heading: 'Quiet',
-  lead: 'What you asked Amends to be silent about. Each can speak again.',
-  none: 'Nothing is kept quiet. When you turn off a rule, silence a conversation or pause, it is listed here.',
-  rule: (check: string) => `A rule of ${check}`,
-  everything: 'Everything',
+  heading: t('options.quiet.heading'),
+  lead: t('options.quiet.lead'),
+  none: t('options.quiet.none'),
+  rule: (check: string) => t('options.quiet.rule', { check }),
+  everything: t('options.quiet.everything'),
   conversation: (rule: string | null, conversation: string) =>
-    rule === null ? `in ${conversation}` : `${rule} in ${conversation}`,
-  paused: 'Everything, everywhere',
-  until: (time: string) => `until ${time}`,
-  on: 'Turn on',
-  speak: 'Let it speak',
-  endPause: 'End the pause',
+    rule === null
+      ? t('options.quiet.inConversation', { conversation })
+      : t('options.quiet.ruleInConversation', { rule, conversation }),
+  paused: t('options.quiet.paused'),
+  until: (time: string) => t('options.quiet.until', { time }),
+  on: t('options.quiet.turnOn'),
+  speak: t('options.quiet.speak'),
+  endPause: t('options.quiet.endPause'),
 };
 
-const times = (n: number) => (n === 1 ? 'once' : n === 2 ? 'twice' : `${n} times`);
-
 export const week = {
-  heading: 'Your week',
-  lead: 'How often a check found something, and how often it was mended before the reply went out. Only numbers are kept, for five weeks, on this machine.',
-  sum: (found: number, mended: number) =>
-    `In the last seven days Amends found something to mend ${times(found)}; ${mended === 0 ? 'none of it was mended yet' : `it was mended ${times(mended)}`}.`,
-  nothing: 'Nothing has been counted in the last seven days. Numbers come as you write replies.',
-  off: 'Counting is off.',
-  byDay: 'By day',
-  byCheck: 'By check',
-  day: 'Day',
-  check: 'Check',
-  found: 'Found',
-  mended: 'Mended',
-  counting: 'Count what is found',
-  save: 'Save as CSV',
-  delete: 'Delete the counts',
-  deleted: 'The counts are deleted.',
+  heading: t('options.week.heading'),
+  lead: t('options.week.lead'),
+  found: (n: number) => plural('options.week.found', n),
+  mended: (n: number) => (n === 0 ? t('options.week.notMended') : plural('options.week.mended', n)),
+  nothing: t('options.week.nothing'),
+  off: t('options.week.countingOff'),
+  byDay: t('options.week.byDay'),
+  byCheck: t('options.week.byCheck'),
+  day: t('options.week.day'),
+  check: t('options.week.check'),
+  foundHead: t('options.week.foundHead'),
+  mendedHead: t('options.week.mendedHead'),
+  counting: t('options.week.counting'),
+  save: t('options.week.save'),
+  delete: t('options.week.delete'),
+  deleted: t('options.week.deleted'),
 };
 
 export const transfer = {
-  heading: 'Move your settings',
-  lead: 'A file with everything you changed on this page, for another browser or a colleague. It holds no text of anybody’s.',
-  save: 'Save settings to a file',
-  read: 'Read settings from a file',
-  done: 'The settings in the file hold now.',
-  undo: 'Take that back',
-  undone: 'Your settings are as they were before.',
-  bad: 'The file could not be used, and nothing was changed:',
+  heading: t('options.transfer.heading'),
+  lead: t('options.transfer.lead'),
+  save: t('options.transfer.save'),
+  read: t('options.transfer.read'),
+  done: t('options.transfer.done'),
+  undo: t('options.transfer.undo'),
+  undone: t('options.transfer.undone'),
+  bad: t('options.transfer.bad'),
 };
 
+/** What is expected at a place of a file, by the name that the reader of files has for it. */
 const kinds: Readonly<Record<string, string>> = {
-  array: 'a list',
-  string: 'text',
-  number: 'a number',
-  boolean: 'true or false',
-  object: 'a group of settings',
-  record: 'a group of settings',
+  array: t('options.file.kinds.list'),
+  string: t('options.file.kinds.text'),
+  number: t('options.file.kinds.number'),
+  boolean: t('options.file.kinds.boolean'),
+  object: t('options.file.kinds.group'),
+  record: t('options.file.kinds.group'),
 };
 
 /** A problem of a settings file in plain words: where, what, and what to do. */
 export function fileProblem(problem: FileProblem): string {
-  const again = 'Save it again where it came from, or mend it by hand.';
+  const again = t('options.file.again');
   switch (problem.kind) {
-    case 'not-json':
-      return `${problem.line === null ? 'It' : `From line ${problem.line} on it`} is not readable as JSON. ${again}`;
+    case 'not-json': {
+      const { line } = problem;
+      return `${line === null ? t('options.file.notJson') : t('options.file.notJsonFrom', { line })} ${again}`;
+    }
     case 'not-ours':
-      return 'It is no settings file of Amends. Choose the one that “Save settings to a file” made.';
+      return t('options.file.notOurs', { save: transfer.save });
     case 'newer':
-      return `It was made by a newer Amends (format ${problem.version}). Update Amends here and read it again.`;
-    case 'unknown':
-      return `${problem.place} has ${problem.keys.map((key) => `“${key}”`).join(', ')}, which this Amends does not know. Update Amends, or take ${problem.keys.length === 1 ? 'it' : 'them'} out of the file.`;
-    case 'wrong':
-      return `${problem.place} should be ${kinds[problem.expected] ?? `one of: ${problem.expected}`}. ${again}`;
+      return t('options.file.newer', { version: problem.version });
+    case 'unknown': {
+      const { place, keys } = problem;
+      return plural('options.file.unknown', keys.length, { place, keys: keys.map(quoted).join(', ') });
+    }
+    case 'wrong': {
+      const { place, expected } = problem;
+      const kind = kinds[expected] ?? t('options.file.kinds.oneOf', { values: expected });
+      return `${t('options.file.wrong', { place, kind })} ${again}`;
+    }
   }
 }
 
 export const version = {
-  heading: 'Version',
-  lead: (number: string) => `This is Amends ${number}.`,
-  welcome: 'Show the first page again',
+  heading: t('options.version.heading'),
+  lead: (number: string) => t('options.version.lead', { version: number }),
+  welcome: t('options.version.welcome'),
 };

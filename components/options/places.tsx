@@ -42,7 +42,7 @@ function AddSite({ add }: { add: OptionsActions['addSite'] }) {
         {words.addHint}
       </p>
       <p id={`${id}-answer`} role="status" class={wrong ? 'wrong' : ''}>
-        {answer && words.answers[answer]}
+        {answer && words.answer(answer)}
       </p>
     </form>
   );

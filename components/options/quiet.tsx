@@ -1,4 +1,5 @@
 import type { Settings } from '../../lib/browser/settings.ts';
+import { locale } from '../i18n.ts';
 import type { OptionsActions } from './actions.ts';
 import { quiet as words } from './keep-words.ts';
 import { Section } from './section.tsx';
@@ -18,7 +19,7 @@ interface Row {
   undo: () => void;
 }
 
-const clock = (at: number) => new Date(at).toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
+const clock = (at: number) => new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
 
 /** Everything that somebody asked to be left alone with, each with the way back. */
 export function Quietness({ settings, now, nameOf, actions }: QuietProps) {

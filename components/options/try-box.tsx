@@ -5,6 +5,9 @@ import { quoted } from '../words.ts';
 import type { OptionsActions } from './actions.ts';
 import { tryOut as words } from './words.ts';
 
+/** A message to begin with; English, as what is tried is. */
+const SAMPLE = 'My kettle arrived broken, for the second time. I am really disappointed.';
+
 interface TryProps {
   check: Check;
   /** What other checks are called, by id. */
@@ -41,7 +44,7 @@ function Said({ draft, finding, name }: { draft: string; finding: Finding; name:
 export function TryBox({ check, nameOf, tryOut }: TryProps) {
   const id = useId();
   const [draft, setDraft] = useState('');
-  const [customer, setCustomer] = useState(words.sample);
+  const [customer, setCustomer] = useState(SAMPLE);
   const [said, setSaid] = useState<{ draft: string; findings: readonly Finding[] | undefined } | null>(null);
 
   useEffect(() => {

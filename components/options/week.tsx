@@ -1,4 +1,5 @@
 import type { Counts } from '../../lib/browser/counts.ts';
+import { locale } from '../i18n.ts';
 import { Switch } from '../switch.tsx';
 import type { OptionsActions } from './actions.ts';
 import { week as words } from './keep-words.ts';
@@ -14,7 +15,7 @@ interface WeekProps {
 }
 
 const dayName = (day: string) =>
-  new Date(`${day}T12:00`).toLocaleDateString('en-GB', { weekday: 'short', day: 'numeric', month: 'short' });
+  new Date(`${day}T12:00`).toLocaleDateString(locale, { weekday: 'short', day: 'numeric', month: 'short' });
 
 /** A bar as long as what was found, filled as far as it was mended. The numbers beside it say the same. */
 function Bar({ sum, most }: { sum: Sum; most: number }) {
@@ -42,8 +43,8 @@ function Table({ caption, head, rows, nameOf }: TableProps) {
         <tr>
           <th scope="col">{head}</th>
           <td />
-          <th scope="col">{words.found}</th>
-          <th scope="col">{words.mended}</th>
+          <th scope="col">{words.foundHead}</th>
+          <th scope="col">{words.mendedHead}</th>
         </tr>
       </thead>
       <tbody>
@@ -53,8 +54,8 @@ function Table({ caption, head, rows, nameOf }: TableProps) {
             <td class="bar-cell">
               <Bar sum={sum} most={most} />
             </td>
-            <td>{sum.found}</td>
-            <td>{sum.mended}</td>
+            <td>{sum.found.toLocaleString(locale)}</td>
+            <td>{sum.mended.toLocaleString(locale)}</td>
           </tr>
         ))}
       </tbody>
@@ -71,7 +72,9 @@ export function Week({ counts, today, counting, nameOf, actions }: WeekProps) {
       <div class="rows week">
         {all.found + all.mended > 0 ? (
           <>
-            <p class="week-sum">{words.sum(all.found, all.mended)}</p>
+            <p class="week-sum">
+              {words.found(all.found)} {words.mended(all.mended)}
+            </p>
             <Table caption={words.byDay} head={words.day} rows={days} nameOf={dayName} />
             <Table caption={words.byCheck} head={words.check} rows={checks} nameOf={nameOf} />
           </>

@@ -1,107 +1,97 @@
-/** Everything the options page says. */
+import { plural, t } from '../i18n.ts';
+import type { SiteAnswer } from './actions.ts';
+
+/** Everything the options page says, but for what is kept. */
 
 export const page = {
-  title: 'Settings',
-  lead: 'Everything is on to begin with, and that is a good place to stay. What you change here holds at once in every open tab.',
-  sections: 'On this page',
-  failed: 'That could not be saved. Please try again.',
+  documentTitle: t('options.page.documentTitle'),
+  title: t('options.page.title'),
+  lead: t('options.page.lead'),
+  sections: t('options.page.sections'),
+  failed: t('options.page.failed'),
 };
 
+const ruleCount = (n: number): string => plural('options.counts.rules', n);
+
 export const checks = {
-  heading: 'Checks',
-  search: 'Search checks, rules and examples',
+  heading: t('options.checks.heading'),
+  search: t('options.checks.search'),
   count: (rules: number, checks: number) =>
-    `${rules} ${rules === 1 ? 'rule' : 'rules'} in ${checks} ${checks === 1 ? 'check' : 'checks'}`,
-  nothing: (query: string) => `Nothing matches “${query}”.`,
-  clear: 'Clear the search',
-  rules: (all: number, off: number) =>
-    `${all} ${all === 1 ? 'rule' : 'rules'}${off > 0 ? `, ${off === all ? 'all' : off} off` : ''}`,
-  off: (n: number) => `${n} changed`,
-  allOn: 'Put everything back',
-  loading: 'Fetching the checks',
-  lost: 'The checks could not be fetched. Reload this page to try again.',
-  ruleSwitch: (id: string) => `Rule ${id}`,
-  checkIsOff: 'The check is off, so none of its rules applies.',
-  source: 'Source',
-  customer: 'The customer wrote',
-  becomes: 'becomes',
-  missing: 'Something is missing from',
-  more: 'More examples',
-  alsoFlagged: 'Also marked',
-  leftAlone: 'Left alone',
-  noRewrite: 'No ready-made words: only the agent knows what is true here.',
-  advice: 'Advice',
-  problem: 'Problem',
+    t('options.checks.count', { rules: ruleCount(rules), checks: plural('options.counts.checks', checks) }),
+  nothing: (query: string) => t('options.checks.nothing', { query }),
+  clear: t('options.checks.clear'),
+  rules: (all: number, off: number) => {
+    const rules = ruleCount(all);
+    if (off === 0) return rules;
+    return off === all ? t('options.checks.allOff', { rules }) : t('options.checks.someOff', { rules, off });
+  },
+  off: (n: number) => plural('options.checks.changed', n),
+  allOn: t('options.checks.allOn'),
+  loading: t('options.checks.loading'),
+  lost: t('options.checks.lost'),
+  ruleSwitch: (id: string) => t('options.checks.ruleSwitch', { id }),
+  checkIsOff: t('options.checks.checkIsOff'),
+  source: t('options.checks.source'),
+  customer: t('options.checks.customer'),
+  becomes: t('options.checks.becomes'),
+  more: t('options.checks.more'),
+  alsoFlagged: t('options.checks.alsoFlagged'),
+  leftAlone: t('options.checks.leftAlone'),
+  advice: t('options.checks.advice'),
+  problem: t('options.checks.problem'),
 };
 
 export const levels = {
-  legend: (name: string) => `Level of ${name}`,
-  problem: 'Problem',
-  advice: 'Advice',
-  off: 'Off',
+  legend: (check: string) => t('options.levels.legend', { check }),
+  problem: t('options.levels.problem'),
+  advice: t('options.levels.advice'),
+  off: t('options.levels.off'),
 };
 
 export const tryOut = {
-  draft: 'Try a sentence',
-  customer: 'when the customer wrote',
-  sample: 'My kettle arrived broken, for the second time. I am really disappointed.',
-  becomes: 'Becomes',
-  nothing: (check: string) => `${check} has nothing to say about this.`,
-  failed: 'That could not be found out just now. Please try again.',
+  draft: t('options.tryOut.draft'),
+  customer: t('options.tryOut.customer'),
+  becomes: t('options.tryOut.becomes'),
+  nothing: (check: string) => t('options.tryOut.nothing', { check }),
+  failed: t('options.tryOut.failed'),
 };
 
-export const playbooks = {
-  heading: 'Method',
-  lead: 'The steps in the panel’s checklist follow this one. A team’s pack can bring its own.',
-};
+export const playbooks = { heading: t('options.playbooks.heading'), lead: t('options.playbooks.lead') };
 
 export const hosts = {
-  heading: 'Where it works',
-  lead: 'On a product switched off here nothing is read.',
-  hostSwitch: (name: string) => `Work in ${name}`,
-  locked: 'The browser keeps Amends from reading these products, so nothing can be marked there.',
-  unlock: 'Allow it',
-  own: 'A site of your own',
-  notAllowed: 'Not read: the browser has not been allowed to let Amends in',
-  allow: 'Allow',
-  remove: 'Remove',
-  addLabel: 'Another site',
+  heading: t('options.hosts.heading'),
+  lead: t('options.hosts.lead'),
+  hostSwitch: (host: string) => t('options.hosts.hostSwitch', { host }),
+  locked: t('options.hosts.locked'),
+  unlock: t('options.hosts.unlock'),
+  own: t('options.hosts.own'),
+  notAllowed: t('options.hosts.notAllowed'),
+  allow: t('options.hosts.allow'),
+  remove: t('options.hosts.remove'),
+  addLabel: t('options.hosts.addLabel'),
   addExample: 'desk.example.com',
-  addHint: 'Any page with a box to reply in. The browser will ask you to confirm, for this site and no other.',
-  add: 'Add',
-  answers: {
-    added: 'Added. Tabs that show it are read from now on.',
-    refused: 'The browser was told not to allow it, so the site was not added.',
-    'no-site': 'That is no address of a site. Copy it from the browser, such as https://desk.example.com.',
-    known: 'That site is in the list already.',
-    product: 'That is one of the products above, which are read already.',
-  },
+  addHint: t('options.hosts.addHint'),
+  add: t('options.hosts.add'),
+  answer: (answer: SiteAnswer) => t(`options.hosts.answers.${answer === 'no-site' ? 'noSite' : answer}`),
 };
 
 export const shortcuts = {
-  heading: 'Keyboard',
-  lead: 'These work while you are in a conversation. The browser lets you choose other keys.',
-  none: 'not set',
-  open: 'Open the panel',
-  change: 'Change the keys',
-  changeByHand: 'To change them: open about:addons, click the cog, then “Manage Extension Shortcuts”.',
+  heading: t('options.shortcuts.heading'),
+  lead: t('options.shortcuts.lead'),
+  none: t('options.shortcuts.none'),
+  open: t('options.shortcuts.open'),
+  change: t('options.shortcuts.change'),
+  changeByHand: t('options.shortcuts.changeByHand'),
 };
 
-export const evidence = {
-  heading: 'Evidence',
-  lead: 'What is published on angry customers, retold in our words. A: field experiment or several studies. B: laboratory study, survey or review. C: one survey or industry study.',
-};
+export const evidence = { heading: t('options.evidence.heading'), lead: t('options.evidence.lead') };
 
 export const privacy = {
-  heading: 'Privacy',
-  points: [
-    'Your drafts and your customers’ messages are read on this machine only. Nothing is sent anywhere, stored or logged.',
-    'What is kept is what you switched off or chose on this page, in which conversations you asked for quiet (their numbers, never a word of them), and how often each check found something on a day.',
-    'Nothing is ever sent for you: Send is yours alone.',
-  ],
-  reset: 'Delete everything kept',
-  sure: 'Really delete it? Settings, sites and counts go for good.',
-  yes: 'Delete',
-  no: 'Keep it',
-  resetDone: 'Deleted. Everything is as it was at the start.',
+  heading: t('options.privacy.heading'),
+  points: [t('options.privacy.read'), t('options.privacy.kept'), t('options.privacy.send')],
+  reset: t('options.privacy.reset'),
+  sure: t('options.privacy.sure'),
+  yes: t('options.privacy.sureYes'),
+  no: t('options.privacy.sureNo'),
+  resetDone: t('options.privacy.resetDone'),
 };

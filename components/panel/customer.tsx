@@ -1,8 +1,7 @@
 import type { TabState } from '../../lib/browser/protocol.ts';
 import type { Help } from '../../lib/packs/help.ts';
 import { ChevronIcon, ClockIcon, ProblemIcon } from '../icons.tsx';
-import { channelNames } from '../words.ts';
-import { messageKind, moods, customer as words } from './customer-words.ts';
+import { channelName, messageKind, moodOf, customer as words } from './customer-words.ts';
 import { factRows, type Tone, toneOf, waitOf } from './fact-rows.ts';
 import { lasting } from './when.ts';
 
@@ -46,10 +45,10 @@ export function Customer({ state, help, now }: CustomerProps) {
         <span class="who">
           <strong>{customerName ?? words.nameUnknown}</strong>
           <span class="tags">
-            {channel && <span>{channelNames[channel]}</span>}
+            {channel && <span>{channelName(channel)}</span>}
             {facts?.complaint && <span class="tag">{messageKind(facts)}</span>}
             {facts && !facts.complaint && facts.question && <span>{messageKind(facts)}</span>}
-            {facts?.upset && <span class="tag">{moods[facts.upsetLevel]}</span>}
+            {facts?.upset && <span class="tag">{moodOf(facts.upsetLevel)}</span>}
             <Pressing help={help} now={now} />
           </span>
         </span>

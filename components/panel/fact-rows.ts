@@ -1,9 +1,9 @@
 import type { TabState } from '../../lib/browser/protocol.ts';
 import type { Promised } from '../../lib/engine/promises.ts';
 import type { Help } from '../../lib/packs/help.ts';
-import { channelNames, quoted } from '../words.ts';
-import { howFound, messageKind, moods, customer as words } from './customer-words.ts';
-import { dayOf, lasting, sameDay } from './when.ts';
+import { quoted } from '../words.ts';
+import { channelName, howFound, messageKind, moodOf, customer as words } from './customer-words.ts';
+import { ago, dayOf, lasting, sameDay } from './when.ts';
 
 /** How pressing something is: nothing to say, soon to be late, late. */
 export type Tone = 'amber' | 'red' | null;
@@ -43,7 +43,7 @@ function waitingRow(help: Help, now: number): FactRow {
   const last = thread.lastAt ?? thread.firstAt;
   const since =
     thread.unanswered > 1
-      ? words.waitingSinceFirst(lasting(ms), lasting(Math.max(0, now - last)))
+      ? words.waitingSinceFirst(lasting(ms), ago(Math.max(0, now - last)))
       : words.waitingSince(lasting(ms));
   const limit = waiting ? lasting(waiting.red * MINUTE) : null;
   const against = limit && (tone === 'red' ? words.late(limit) : tone ? words.close(limit) : words.target(limit));
@@ -59,7 +59,7 @@ function promiseRows({ promises, thread }: Help, now: number): FactRow[] {
       ? words.kept
       : due !== null
         ? now > due
-          ? words.was(dayOf(due), lasting(now - due))
+          ? words.was(dayOf(due), ago(now - due))
           : words.due(dayOf(due))
         : timed
           ? words.dueUnknown
@@ -76,7 +76,7 @@ export function factRows({ conversation, result, found, host }: TabState, help: 
   const how = (fact: keyof typeof conversation) => howFound(host, fact, found?.[fact]);
   const rows: FactRow[] = [
     { label: words.name, value: customerName ?? words.nameUnknownWhy, how: how('customerName') },
-    { label: words.channel, value: channel ? channelNames[channel] : words.channelUnknown, how: how('channel') },
+    { label: words.channel, value: channel ? channelName(channel) : words.channelUnknown, how: how('channel') },
     { label: words.agent, value: agentName ?? words.unknown, how: how('agentName') },
   ];
   if (!read) return [...rows, { label: words.message, value: words.messageUnknown }];
@@ -88,7 +88,7 @@ export function factRows({ conversation, result, found, host }: TabState, help: 
   if (!facts) return rows;
   rows.push(
     { label: words.message, value: messageKind(facts), how: words.theirs },
-    { label: words.mood, value: moods[facts.upsetLevel], how: words.theirs },
+    { label: words.mood, value: moodOf(facts.upsetLevel), how: words.theirs },
   );
   if (facts.problem) rows.push({ label: words.problem, value: quoted(facts.problem), how: words.theirs });
   const apology = facts.apologised ? words.apologised : words.notApologised;

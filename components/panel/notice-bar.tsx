@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Notice } from '../../lib/browser/protocol.ts';
 import { CloseIcon } from '../icons.tsx';
+import { noticeText } from '../notice-words.ts';
 import type { PanelActions } from './actions.ts';
-import { notices, notice as words } from './words.ts';
+import { notice as words } from './words.ts';
 
 /** News without anything to press goes by itself; long enough to read twice. */
 const SHOWN_MS = 7000;
@@ -56,7 +57,7 @@ export function NoticeBar(props: {
     <div class="notice-place" role="status">
       {shown && (
         <div class="notice" key={id}>
-          <p>{own ? own.text : notice && notices[notice.kind]}</p>
+          <p>{own ? own.text : notice && noticeText(notice.kind)}</p>
           {own?.button && (
             <button type="button" class="button" onClick={own.press}>
               {own.button}

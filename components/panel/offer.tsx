@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { english } from '../english.ts';
 import { PlusIcon } from '../icons.tsx';
 import { Slots } from '../slots.tsx';
 import { say as words } from './help-words.ts';
@@ -10,8 +11,10 @@ export function Offer({ text, insert, children }: { text: string; insert: () => 
     <button type="button" class="rewrite" onClick={insert}>
       <PlusIcon />
       <span>
-        <span class="unseen">{findings.add}</span>
-        <Slots text={text} />
+        <span class="unseen">{findings.add} </span>
+        <span {...english}>
+          <Slots text={text} />
+        </span>
         {children && <small>{children}</small>}
         {/\[[^\]\n]+\]/.test(text) && <small>{words.fill}</small>}
       </span>

@@ -1,4 +1,5 @@
 import type { Finding, Rewrite } from '../../lib/engine/types.ts';
+import { english } from '../english.ts';
 import { ArrowIcon, CutIcon, PlusIcon } from '../icons.tsx';
 import { newWords, oldWords } from '../rewrite-text.ts';
 import { Slots } from '../slots.tsx';
@@ -22,15 +23,17 @@ export function RewriteButton(props: { finding: Finding; rewrite: Rewrite; draft
       {text === '' ? <CutIcon /> : replaced === '' ? <PlusIcon /> : <ArrowIcon />}
       {text === '' ? (
         <span>
-          {words.remove} <del>{quoted(replaced)}</del>
+          {words.remove} <del {...english}>{quoted(replaced)}</del>
         </span>
       ) : (
         <span>
-          <span class="unseen">{replaced === '' ? words.add : words.replace}</span>
-          <Slots text={text} />
+          <span class="unseen">{replaced === '' ? words.add : words.replace} </span>
+          <span {...english}>
+            <Slots text={text} />
+          </span>
           {wider && replaced !== '' && (
             <small>
-              {words.replaces} <del>{quoted(replaced)}</del>
+              {words.replaces} <del {...english}>{quoted(replaced)}</del>
             </small>
           )}
           {rewrite.slots > 0 && <small>{words.fill}</small>}

@@ -1,5 +1,7 @@
+import { english } from '../english.ts';
 import { ArrowIcon, Mark } from '../icons.tsx';
-import { sample, welcome as words } from './words.ts';
+import { sample } from './sample.ts';
+import { welcome as words } from './words.ts';
 
 interface WelcomeProps {
   /** Whether the browser keeps Amends from the products. */
@@ -20,11 +22,12 @@ export function Welcome({ locked, unlock, openOptions }: WelcomeProps) {
       <section class="sample" aria-labelledby="sample-heading">
         <figure>
           <figcaption>{sample.customer}</figcaption>
-          <blockquote>{sample.message}</blockquote>
+          <blockquote {...english}>{sample.message}</blockquote>
         </figure>
         <h2 id="sample-heading">{words.reply}</h2>
         {/* The page's own script marks it; the words in it are the agent's from here on. */}
         <textarea
+          {...english}
           id="sample-reply"
           rows={8}
           spellcheck={false}

@@ -5,6 +5,8 @@ import type { OptionsState } from '../../components/options/actions.ts';
 import { parseEvidence } from '../../components/options/evidence.ts';
 import { Options } from '../../components/options/options.tsx';
 import { parseReleases } from '../../components/options/releases.ts';
+import { page } from '../../components/options/words.ts';
+import { setLanguage } from '../../components/page-language.ts';
 import evidence from '../../docs/evidence.md?raw';
 import { dayOf, readCounts, watchCounts } from '../../lib/browser/counts.ts';
 import { versionHere } from '../../lib/browser/installed.ts';
@@ -16,6 +18,8 @@ import { allowedOf, onLeaveChanged } from '../../lib/browser/sites.ts';
 import { hosts } from '../../lib/hosts/index.ts';
 import { withExamples } from '../../rules/examples.ts';
 import { actionsOn } from './actions.ts';
+
+setLanguage(document, page.documentTitle);
 
 const here = () => decodeURIComponent(location.hash.slice(1));
 /** How often the time is looked at, for a pause that ends and a day that begins, in milliseconds. */

@@ -1,5 +1,6 @@
 import { computed, effect, signal } from '@preact/signals';
 import { render } from 'preact';
+import { setLanguage } from '../../components/page-language.ts';
 import type { PanelActions } from '../../components/panel/actions.ts';
 import type { OwnNotice } from '../../components/panel/notice-bar.tsx';
 import { Panel } from '../../components/panel/panel.tsx';
@@ -17,6 +18,8 @@ import {
   watchSettings,
 } from '../../lib/browser/settings.ts';
 import type { Help } from '../../lib/packs/help.ts';
+
+setLanguage(document, 'Amends');
 
 const view = signal<PanelView>({ kind: 'looking' });
 const own = signal<OwnNotice | null>(null);

@@ -1,11 +1,15 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
+import { setLanguage } from '../../components/page-language.ts';
 import { Welcome } from '../../components/welcome/welcome.tsx';
+import { welcome } from '../../components/welcome/words.ts';
 import { showOptions } from '../../lib/browser/background-link.ts';
 import { askToRead, mayRead } from '../../lib/browser/pages.ts';
 import { onLeaveChanged } from '../../lib/browser/sites.ts';
 import { startTab } from '../drafts.content/tab.ts';
 import { sampleHost } from './sample-host.ts';
+
+setLanguage(document, welcome.documentTitle);
 
 const locked = signal(!(await mayRead()));
 const look = async () => {

@@ -1,4 +1,4 @@
-import { sample } from '../../components/welcome/words.ts';
+import { sample } from '../../components/welcome/sample.ts';
 import type { Host } from '../../lib/hosts/host.ts';
 
 const here = 'this page';
