@@ -1,10 +1,7 @@
-import type { Channel, Facts, UpsetLevel } from '../../lib/engine/types.ts';
+import type { Facts, UpsetLevel } from '../../lib/engine/types.ts';
 import { plural, t } from '../i18n.ts';
 
 /** What the panel says about the customer and the conversation. */
-
-export const channelName = (channel: Channel): string =>
-  t(`channels.${channel === 'in-person' ? 'inPerson' : channel}`);
 
 const levels = ['calm', 'annoyed', 'angry', 'upset'] as const;
 export const moodOf = (level: UpsetLevel): string => t(`panel.moods.${levels[level]}`);

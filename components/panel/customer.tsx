@@ -1,7 +1,8 @@
 import type { TabState } from '../../lib/browser/protocol.ts';
 import type { Help } from '../../lib/packs/help.ts';
+import { channelNames } from '../channel-words.ts';
 import { ChevronIcon, ClockIcon, ProblemIcon } from '../icons.tsx';
-import { channelName, messageKind, moodOf, customer as words } from './customer-words.ts';
+import { messageKind, moodOf, customer as words } from './customer-words.ts';
 import { factRows, type Tone, toneOf, waitOf } from './fact-rows.ts';
 import { lasting } from './when.ts';
 
@@ -45,7 +46,7 @@ export function Customer({ state, help, now }: CustomerProps) {
         <span class="who">
           <strong>{customerName ?? words.nameUnknown}</strong>
           <span class="tags">
-            {channel && <span>{channelName(channel)}</span>}
+            {channel && <span>{channelNames[channel]}</span>}
             {facts?.complaint && <span class="tag">{messageKind(facts)}</span>}
             {facts && !facts.complaint && facts.question && <span>{messageKind(facts)}</span>}
             {facts?.upset && <span class="tag">{moodOf(facts.upsetLevel)}</span>}

@@ -1,8 +1,9 @@
 import type { TabState } from '../../lib/browser/protocol.ts';
 import type { Promised } from '../../lib/engine/promises.ts';
 import type { Help } from '../../lib/packs/help.ts';
+import { channelNames } from '../channel-words.ts';
 import { quoted } from '../words.ts';
-import { channelName, howFound, messageKind, moodOf, customer as words } from './customer-words.ts';
+import { howFound, messageKind, moodOf, customer as words } from './customer-words.ts';
 import { ago, dayOf, lasting, sameDay } from './when.ts';
 
 /** How pressing something is: nothing to say, soon to be late, late. */
@@ -76,7 +77,7 @@ export function factRows({ conversation, result, found, host }: TabState, help: 
   const how = (fact: keyof typeof conversation) => howFound(host, fact, found?.[fact]);
   const rows: FactRow[] = [
     { label: words.name, value: customerName ?? words.nameUnknownWhy, how: how('customerName') },
-    { label: words.channel, value: channel ? channelName(channel) : words.channelUnknown, how: how('channel') },
+    { label: words.channel, value: channel ? channelNames[channel] : words.channelUnknown, how: how('channel') },
     { label: words.agent, value: agentName ?? words.unknown, how: how('agentName') },
   ];
   if (!read) return [...rows, { label: words.message, value: words.messageUnknown }];
