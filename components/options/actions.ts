@@ -1,5 +1,5 @@
 import type { Counts } from '../../lib/browser/counts.ts';
-import type { Catalogue } from '../../lib/browser/protocol.ts';
+import type { Catalogue } from '../../lib/browser/pack-protocol.ts';
 import type { IdList, Quiet, Settings } from '../../lib/browser/settings.ts';
 import type { FileProblem } from '../../lib/browser/settings-file.ts';
 import type { Shortcut } from '../../lib/browser/shortcuts.ts';

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../lib/browser/protocol.ts';
+import type { Catalogue } from '../../lib/browser/pack-protocol.ts';
 import { Section } from './section.tsx';
 import { playbooks as words } from './words.ts';
 

@@ -1,10 +1,22 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Finding, Rewrite } from '../engine/types.ts';
 import type { Help } from '../packs/help.ts';
+import type { Judgement } from '../packs/judge.ts';
+import type { Refreshed } from '../packs/subscribe/refresh.ts';
 import { setBadge } from './badge.ts';
 import type {
-  BackgroundRequest,
   Catalogue,
+  FetchPackRequest,
+  JudgePackRequest,
+  LookAnswer,
+  LookRequest,
+  PackReport,
+  RulesChanged,
+  TestPackRequest,
+  TryRequest,
+} from './pack-protocol.ts';
+import type {
+  BackgroundRequest,
   CheckAnswer,
   CheckRequest,
   Command,
@@ -15,7 +27,6 @@ import type {
   OptionsPlace,
   PlaceRequest,
   TabMessage,
-  TryRequest,
 } from './protocol.ts';
 
 /** The background's side of every connection: requests from pages, commands from the keyboard, word to all tabs. */
@@ -40,7 +51,11 @@ export function serveBackground(handlers: {
   help: (request: HelpRequest) => Promise<Help>;
   mend: (request: MendRequest) => Promise<Mending>;
   place: (request: PlaceRequest) => Promise<Rewrite>;
-  try: (request: TryRequest) => Promise<readonly Finding[]>;
+  try: (request: TryRequest) => Promise<readonly Finding[] | undefined>;
+  judgePack: (request: JudgePackRequest) => Promise<Judgement>;
+  testPack: (request: TestPackRequest) => Promise<PackReport | undefined>;
+  fetchPack: (request: FetchPackRequest) => Promise<Refreshed>;
+  lookAtPacks: (request: LookRequest) => Promise<LookAnswer>;
   count: (request: CountRequest) => void;
 }): void {
   const listener = (message: unknown, sender: Browser.runtime.MessageSender, respond: (answer?: unknown) => void) => {
@@ -64,6 +79,14 @@ export function serveBackground(handlers: {
         return later(handlers.place(request));
       case 'try':
         return later(handlers.try(request));
+      case 'judge-pack':
+        return later(handlers.judgePack(request));
+      case 'test-pack':
+        return later(handlers.testPack(request));
+      case 'fetch-pack':
+        return later(handlers.fetchPack(request));
+      case 'look-at-packs':
+        return later(handlers.lookAtPacks(request));
       case 'count':
         // Our own pages use the same machinery for the sample reply, which is nobody's work.
         if (!sender.url?.startsWith(browser.runtime.getURL('/'))) handlers.count(request);
@@ -101,4 +124,10 @@ export async function askForRecheck(): Promise<void> {
   for (const tab of await browser.tabs.query({})) {
     if (tab.id !== undefined) browser.tabs.sendMessage(tab.id, message).catch(ignore);
   }
+}
+
+/** Tells our own pages that the rules are others now. Where none is open, nobody hears it. */
+export function tellRulesChanged(): void {
+  const message: RulesChanged = { type: 'rules-changed' };
+  browser.runtime.sendMessage(message).catch(ignore);
 }

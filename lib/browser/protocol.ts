@@ -1,7 +1,7 @@
 import type { Hunk } from '../engine/hunks.ts';
-import type { Check, Place } from '../engine/rule.ts';
+import type { Place } from '../engine/rule.ts';
 import type { CheckResult, Conversation, Finding, Rewrite, Span } from '../engine/types.ts';
-import type { Playbook } from '../packs/helpers.ts';
+import type { FetchPackRequest, JudgePackRequest, LookRequest, TestPackRequest, TryRequest } from './pack-protocol.ts';
 
 /**
  * Everything that crosses a border between parts of the extension. Draft text passes through these messages and is
@@ -22,6 +22,8 @@ export interface CheckAnswer extends CheckResult {
   names: Readonly<Record<string, string>>;
   /** The keys that put in the best rewrite, as the browser writes them; empty when there are none. */
   applyKeys: string;
+  /** Full ids of the rules with findings here that the browser's policy lets nobody switch off. */
+  locked: readonly string[];
 }
 
 /** Content script to background: the number for the badge of its tab; null clears it. */
@@ -39,20 +41,6 @@ export interface OpenOptionsRequest {
 /** Options page to background: every check there is, those switched off included. */
 export interface CatalogueRequest {
   type: 'catalogue';
-}
-
-/** The checks with their rules and reasons, and the playbooks. Where a rule is built in, its examples are elsewhere. */
-export interface Catalogue {
-  checks: readonly Check[];
-  playbooks: readonly Pick<Playbook, 'id' | 'name' | 'about'>[];
-}
-
-/** Options page to background: what all rules say of a sentence, switched off or not. Answered by findings. */
-export interface TryRequest {
-  type: 'try';
-  draft: string;
-  /** What the customer wrote; empty for nothing. */
-  customer: string;
 }
 
 /** Content script to background: findings that were shown, and findings that went away again, as check ids. */
@@ -108,6 +96,10 @@ export type BackgroundRequest =
   | MendRequest
   | PlaceRequest
   | TryRequest
+  | JudgePackRequest
+  | TestPackRequest
+  | FetchPackRequest
+  | LookRequest
   | CountRequest
   | TabReady;
 

@@ -11,6 +11,8 @@ const level = z.enum(['problem', 'advice']);
 const settings = z.strictObject({
   checksOff: z.array(text),
   rulesOff: z.array(text),
+  checksOn: z.array(text),
+  rulesOn: z.array(text),
   hostsOff: z.array(text),
   quiet: z.array(z.strictObject({ conversation: text, rule: z.nullable(text) })),
   pausedUntil: z.number(),

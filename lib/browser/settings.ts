@@ -1,78 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Level } from '../engine/types.ts';
+import type { State } from '../packs/layer-types.ts';
+import { parseSettings as parse, type Settings } from './settings-shape.ts';
 
-/** Only what differs from the defaults is kept, so a new check arrives switched on and a removed one leaves no trace. */
-export interface Settings {
-  /** Check ids switched off. */
-  checksOff: readonly string[];
-  /** Full rule ids switched off. */
-  rulesOff: readonly string[];
-  /** Host ids switched off. */
-  hostsOff: readonly string[];
-  /** Pages the user added, in the form the manifest uses: `https://desk.example.com/*`. */
-  sites: readonly string[];
-  /** What is quiet in single conversations, oldest first. */
-  quiet: readonly Quiet[];
-  /** Until when nothing is marked anywhere, in epoch milliseconds; 0 when nothing is paused. */
-  pausedUntil: number;
-  /** The playbook chosen for the checklist; empty for the first one there is. */
-  playbook: string;
-  /** Parts of the panel that are folded up. */
-  folded: readonly string[];
-  /** Checks whose findings are to be of another level than the check's own, by id. */
-  levels: Readonly<Record<string, Level>>;
-  /** Whether findings are counted by check and day. */
-  counting: boolean;
-}
-
-/** One rule, or with `rule` null every rule, that says nothing in one conversation. */
-export interface Quiet {
-  /** The conversation as the page names it: product and number, never a word of it. */
-  conversation: string;
-  rule: string | null;
-}
-
-export const defaults: Settings = {
-  checksOff: [],
-  rulesOff: [],
-  hostsOff: [],
-  sites: [],
-  quiet: [],
-  pausedUntil: 0,
-  playbook: '',
-  folded: ['say'],
-  levels: {},
-  counting: true,
-};
-
-const isText = (value: unknown): value is string => typeof value === 'string';
-const ids = (value: unknown): string[] => (Array.isArray(value) ? value.filter(isText) : []);
-const quiets = (value: unknown): Quiet[] =>
-  Array.isArray(value)
-    ? value.map(Object).filter(({ conversation, rule }) => isText(conversation) && (rule === null || isText(rule)))
-    : [];
-
-const levels = (value: unknown): Record<string, Level> =>
-  Object.fromEntries(
-    Object.entries(Object(value)).filter((one): one is [string, Level] => one[1] === 'problem' || one[1] === 'advice'),
-  );
-
-/** Storage is a door like any other: what is not as it should be is taken for none, so a damaged entry costs only itself. */
-function parse(stored: unknown): Settings {
-  const from = Object(stored) as Partial<Record<keyof Settings, unknown>>;
-  return {
-    checksOff: ids(from.checksOff),
-    rulesOff: ids(from.rulesOff),
-    hostsOff: ids(from.hostsOff),
-    sites: ids(from.sites),
-    quiet: quiets(from.quiet),
-    pausedUntil: Number(from.pausedUntil) || 0,
-    playbook: isText(from.playbook) ? from.playbook : '',
-    folded: Array.isArray(from.folded) ? ids(from.folded) : defaults.folded,
-    levels: levels(from.levels),
-    counting: from.counting !== false,
-  };
-}
+export { defaults, type Quiet, type Settings } from './settings-shape.ts';
 
 /** The settings that are lists of ids switched off. */
 export type IdList = 'checksOff' | 'rulesOff' | 'hostsOff' | 'folded';
@@ -106,14 +37,28 @@ function inTurn(step: () => Promise<void>): Promise<void> {
 const change = (next: (settings: Settings) => Settings): Promise<void> =>
   inTurn(async () => store().set({ [KEY]: next(await readSettings()) }));
 
-/** Switches one id of a list on or off. Resolves when that is stored. */
+const without = (all: readonly string[], id: string): string[] => all.filter((one) => one !== id);
+const within = (all: readonly string[], id: string): string[] => [...without(all, id), id].sort();
+
+/** For checks and rules, the list of those switched on; for the others there is none. */
+const onList = { checksOff: 'checksOn', rulesOff: 'rulesOn' } as const;
+
+/** Switches one id of a list off, or no longer off. Resolves when that is stored. */
 export function switchId(list: IdList, id: string, on: boolean): Promise<void> {
   return change((settings) => {
-    const off = new Set(settings[list]);
-    if (on) off.delete(id);
-    else off.add(id);
-    return { ...settings, [list]: [...off].sort() };
+    const next = { ...settings, [list]: (on ? without : within)(settings[list], id) };
+    if (list !== 'checksOff' && list !== 'rulesOff') return next;
+    return { ...next, [onList[list]]: without(settings[onList[list]], id) };
   });
+}
+
+/** Says of a check or a rule that it is on, or off, or (`leave`) as packs and policy have it. */
+export function setState(kind: 'checks' | 'rules', id: string, state: State): Promise<void> {
+  return change((settings) => ({
+    ...settings,
+    [`${kind}Off`]: (state === 'off' ? within : without)(settings[`${kind}Off`], id),
+    [`${kind}On`]: (state === 'on' ? within : without)(settings[`${kind}On`], id),
+  }));
 }
 
 /** Adds a page to those Amends reads, or takes it away. Whether the browser lets it is another matter, see `sites.ts`. */
@@ -124,18 +69,27 @@ export function switchSite(pattern: string, on: boolean): Promise<void> {
   });
 }
 
-/** Switches every check and rule on, at its own level, and leaves the hosts as they are. */
+/** Leaves every check and rule as packs and policy have it, at its own level, and the hosts as they are. */
 export function switchAllOn(): Promise<void> {
-  return change((settings) => ({ ...settings, checksOff: [], rulesOff: [], levels: {} }));
+  return change((settings) => ({ ...settings, checksOff: [], rulesOff: [], checksOn: [], rulesOn: [], levels: {} }));
 }
 
-/** Gives a check a level, or with `off` switches it off. `own` is the level it has by itself, which is not kept. */
-export function setLevel(check: string, level: Level | 'off', own: Level): Promise<void> {
+/**
+ * Gives a check a level, or with `off` switches it off. `own` is the level it has by itself, which is not kept;
+ * `beneath` whether it is on when the agent says nothing (`Catalogue.beneath`).
+ */
+export function setLevel(check: string, level: Level | 'off', own: Level, beneath = true): Promise<void> {
   return change((settings) => {
-    const others = settings.checksOff.filter((id) => id !== check);
-    if (level === 'off') return { ...settings, checksOff: [...others, check].sort() };
+    const checksOff = without(settings.checksOff, check);
+    const checksOn = without(settings.checksOn, check);
+    if (level === 'off') return { ...settings, checksOn, checksOff: beneath ? within(checksOff, check) : checksOff };
     const { [check]: _before, ...levels } = settings.levels;
-    return { ...settings, checksOff: others, levels: level === own ? levels : { ...levels, [check]: level } };
+    return {
+      ...settings,
+      checksOff,
+      checksOn: beneath ? checksOn : within(checksOn, check),
+      levels: level === own ? levels : { ...levels, [check]: level },
+    };
   });
 }
 

@@ -7,6 +7,8 @@ const ids = fc.array(fc.string());
 const anySettings: fc.Arbitrary<Settings> = fc.record({
   checksOff: ids,
   rulesOff: ids,
+  checksOn: ids,
+  rulesOn: ids,
   hostsOff: ids,
   quiet: fc.array(fc.record({ conversation: fc.string(), rule: fc.option(fc.string()) })),
   pausedUntil: fc.nat(),

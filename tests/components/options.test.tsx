@@ -66,6 +66,14 @@ function show(more: Partial<OptionsState> = {}) {
         { id: 'learn', name: 'L.E.A.R.N.', about: 'Five steps.' },
         { id: 'oil', name: 'Oil spill', about: 'Eight steps.' },
       ],
+      standing: {},
+      beneath: {},
+      values: [],
+      disagreements: [],
+      ignored: [],
+      policyPacks: [],
+      policyProblems: [],
+      unused: {},
     },
     settings: { ...defaults },
     products: [{ id: 'gmail', name: 'Gmail', matches: ['https://mail.google.com/*'] }],
@@ -291,7 +299,7 @@ test('a pause that is over is not listed', () => {
 test('the week is summed up by day and by check', () => {
   const day = { blame: { found: 3, mended: 2 }, 'missing-apology': { found: 1, mended: 0 } };
   const { page } = show({ counts: { '2026-11-14': day, '2026-11-15': day, '2026-11-21': day } });
-  expect(page.getByText(/found something to mend 8 times; it was mended 4 times\./)).toBeTruthy();
+  expect(page.getByText(/found something to mend 8 times\. It was mended 4 times\./)).toBeTruthy();
   const rows = within(page.getByRole('table', { name: 'By check' })).getAllByRole('row');
   expect(rows.map((row) => row.textContent)).toEqual(['CheckFoundMended', 'Blame-shifting64', 'Missing apology20']);
   expect(within(page.getByRole('table', { name: 'By day' })).getAllByRole('row')).toHaveLength(8);

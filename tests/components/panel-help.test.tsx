@@ -27,7 +27,7 @@ function show(state: TabState, settings: Partial<Settings> = {}, mending?: Mendi
 
 const at = (words: string) => ({ start: draft.indexOf(words), end: draft.indexOf(words) + words.length });
 const covered = (coverage: Coverage, more: Partial<TabState> = {}) =>
-  ready([], { result: { n: 4, findings: [], coverage, facts, names: {}, applyKeys: '' }, ...more });
+  ready([], { result: { n: 4, findings: [], coverage, facts, names: {}, applyKeys: '', locked: [] }, ...more });
 const phone = { ...conversation, channel: 'phone' as const };
 
 describe('the checklist', () => {

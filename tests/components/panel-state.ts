@@ -58,7 +58,7 @@ export function ready(findings: readonly Finding[], more: Partial<TabState> = {}
     draft,
     conversation,
     found: null,
-    result: { n: 4, findings, coverage: {}, facts, names: { blame: 'Blame-shifting' }, applyKeys: '' },
+    result: { n: 4, findings, coverage: {}, facts, names: { blame: 'Blame-shifting' }, applyKeys: '', locked: [] },
     pending: false,
     dismissed: 0,
     ticks: [],

@@ -47,6 +47,7 @@ describe('what is shown', () => {
     n: 0,
     names: {},
     applyKeys: '',
+    locked: [],
     findings,
     coverage: {},
     facts: {} as CheckAnswer['facts'],
