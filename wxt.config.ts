@@ -28,8 +28,9 @@ export default defineConfig({
     default_locale: 'en',
     name: '__MSG_manifest_name__',
     description: '__MSG_manifest_description__',
-    // `scripting` puts the content script into tabs that were open before the extension was.
-    permissions: ['storage', 'scripting', ...(browser === 'firefox' ? [] : ['sidePanel'])],
+    // `scripting` puts the content script into tabs that were open before the extension was, `alarms` looks for new
+    // versions of packs.
+    permissions: ['storage', 'scripting', 'alarms', ...(browser === 'firefox' ? [] : ['sidePanel'])],
     // The pages it may read without asking: the three products and nothing else.
     host_permissions: matches,
     // Pages the user adds are asked for one by one.
