@@ -44,6 +44,8 @@ export default defineConfig({
       'previous-finding': { suggested_key: key('K'), description: '__MSG_manifest_previous__' },
       'apply-rewrite': { suggested_key: key('M'), description: '__MSG_manifest_apply__' },
     },
+    // Firefox takes a policy as it is.
+    storage: browser === 'firefox' ? undefined : { managed_schema: 'managed-schema.json' },
     minimum_chrome_version: browser === 'firefox' ? undefined : '125',
     action: { default_title: '__MSG_manifest_action__' },
     browser_specific_settings:

@@ -1,6 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { builtInRules } from '../cli/engine.ts';
 import { packSchemas } from '../lib/packs/json-schema.ts';
+import { managedSchema } from './managed-schema.ts';
 import { ruleReference } from './rule-reference.ts';
 
 const docs = new URL('../docs/', import.meta.url);
@@ -10,3 +11,6 @@ await mkdir(new URL('schema/', docs), { recursive: true });
 for (const [name, schema] of Object.entries(packSchemas()))
   await writeFile(new URL(`schema/${name}.json`, docs), `${JSON.stringify(schema, null, 2)}\n`);
 console.log('docs/schema/ is printed.');
+const managed = new URL('../public/managed-schema.json', import.meta.url);
+await writeFile(managed, `${JSON.stringify(managedSchema(), null, 2)}\n`);
+console.log('public/managed-schema.json is printed.');
