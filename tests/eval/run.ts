@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { builtInRules } from '../../cli/engine.ts';
 import {
   type LabelledItem,
   type LabelledSet,
@@ -11,7 +12,8 @@ import {
 } from './data.ts';
 import { countRules, firings, type Judged, judge } from './judge.ts';
 import { judgedText, ruleTable, table } from './print.ts';
-import { score } from './score.ts';
+import { type Score, score } from './score.ts';
+import { firingTable, scoreTable, writeBlocks } from './write.ts';
 
 const help = `Usage: npm run eval -- [options]
 
@@ -19,6 +21,7 @@ Scores the checks against labelled replies, where they lie beside the project (.
 
   --train          the training set only
   --json           the scores as JSON
+  --write          the scores, and how often each rule fires on pairs, into docs/eval.md
 
 Lists, of the training set unless --set says otherwise:
 
@@ -39,6 +42,7 @@ const { values } = parseArgs({
   options: {
     train: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
     rules: { type: 'boolean', default: false },
     misses: { type: 'string' },
     check: { type: 'string' },
@@ -53,9 +57,10 @@ const { values } = parseArgs({
   },
 });
 
-async function printScores(names: readonly SetName[]): Promise<void> {
+/** The scores of each set, of its real and its written replies apart. */
+async function scoresOf(names: readonly SetName[]): Promise<(readonly [string, Score])[]> {
   const sets = await Promise.all(names.map(loadSet));
-  const columns = await Promise.all(
+  return Promise.all(
     sets.flatMap((set) => {
       const of = (origin: Origin) => set.items.filter((item) => originOf(item) === origin);
       const parts: [string, readonly LabelledItem[]][] = [
@@ -66,7 +71,20 @@ async function printScores(names: readonly SetName[]): Promise<void> {
       return parts.map(async ([part, items]) => [`${set.name} ${part}`, await score(set, items)] as const);
     }),
   );
+}
+
+async function printScores(names: readonly SetName[]): Promise<void> {
+  const columns = await scoresOf(names);
   console.log(values.json ? JSON.stringify(Object.fromEntries(columns), null, 1) : table(columns));
+}
+
+async function writeDocs(): Promise<void> {
+  const columns = await scoresOf(['train', 'dev']);
+  const pairs = await loadSet('pairs');
+  const { checks } = await builtInRules();
+  const rules = checks.flatMap((check) => check.rules.map(({ id }) => `${check.id}/${id}`));
+  writeBlocks({ scores: scoreTable(columns), firings: firingTable(pairs, rules) });
+  console.log('Wrote docs/eval.md');
 }
 
 /** Everything the rules and the readers say of one reply. */
@@ -109,7 +127,7 @@ async function main(): Promise<void> {
   const names: SetName[] = asksLists ? [name] : values.train ? ['train'] : ['train', 'dev'];
   // The data is not the project's to carry, so its absence is no failure.
   if (missingFile(names)) console.log('No labelled replies beside the project (../shared/eval): nothing was scored.');
-  else await (asksLists ? printLists(name) : printScores(names));
+  else await (asksLists ? printLists(name) : values.write ? writeDocs() : printScores(names));
 }
 
 main().catch((error: Error) => {
