@@ -9,6 +9,8 @@ export const card = {
   notHere: t('card.notHere'),
   turnOff: t('card.turnOff'),
   turnOffHint: t('card.turnOffHint'),
+  keptOn: t('card.keptOn'),
+  keptOnHint: t('card.keptOnHint'),
   source: t('card.source'),
   keys: t('card.keys'),
   copy: t('card.copy'),

@@ -31,7 +31,8 @@ interface CardProps {
   go: (by: 1 | -1) => void;
   apply: (rewrite: Rewrite) => void;
   dismiss: () => void;
-  turnOff: () => void;
+  /** Null for a rule that the browser's policy lets nobody switch off. */
+  turnOff: (() => void) | null;
   openSource: (source: string) => void;
   close: () => void;
 }
@@ -117,9 +118,15 @@ export function Card(props: CardProps) {
         <button type="button" class="quiet" onClick={props.dismiss}>
           {words.dismiss}
         </button>
-        <button type="button" class="quiet" title={words.turnOffHint} onClick={props.turnOff}>
-          {words.turnOff}
-        </button>
+        {props.turnOff ? (
+          <button type="button" class="quiet" title={words.turnOffHint} onClick={props.turnOff}>
+            {words.turnOff}
+          </button>
+        ) : (
+          <span class="kept" title={words.keptOnHint}>
+            {words.keptOn}
+          </span>
+        )}
         {finding.source && (
           <button
             type="button"

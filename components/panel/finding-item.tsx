@@ -102,14 +102,20 @@ export function FindingItem({ finding, name, state, actions }: ItemProps) {
         >
           {quiet.rule}
         </button>
-        <button
-          type="button"
-          class="quiet-button"
-          aria-describedby={heading}
-          onClick={() => actions.turnRuleOff(finding.rule)}
-        >
-          {words.ruleOff}
-        </button>
+        {state.result?.locked.includes(finding.rule) ? (
+          <span class="kept" title={words.keptOnHint}>
+            {words.keptOn}
+          </span>
+        ) : (
+          <button
+            type="button"
+            class="quiet-button"
+            aria-describedby={heading}
+            onClick={() => actions.turnRuleOff(finding.rule)}
+          >
+            {words.ruleOff}
+          </button>
+        )}
       </div>
     </li>
   );

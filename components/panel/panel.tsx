@@ -34,6 +34,7 @@ function Body({ view, help, settings, now, actions }: Omit<PanelProps, 'own'>) {
   const { state } = view;
   switch (state.status) {
     case 'off':
+      if (state.byPolicy) return <Resting {...resting.offByPolicy(hostName(state.host))} />;
       return <Resting {...resting.off(hostName(state.host))} press={() => actions.turnHostOn(state.host)} />;
     case 'no-box':
       return <Resting {...resting.noBox} />;

@@ -27,7 +27,7 @@ export function QuietMenu({ state, actions }: { state: TabState; actions: PanelA
       <div class="menu" popover="auto" id={id}>
         {choice(words.conversation, () => actions.keepQuiet(null, true))}
         {choice(words.hour, () => actions.pause(60))}
-        {choice(words.host(hostName(state.host)), () => actions.turnHostOff(state.host))}
+        {!state.byPolicy && choice(words.host(hostName(state.host)), () => actions.turnHostOff(state.host))}
       </div>
     </>
   );

@@ -151,10 +151,14 @@ export class CardControl {
           this.close();
           actions.dismiss(finding.key);
         }}
-        turnOff={() => {
-          this.close();
-          actions.turnOff(finding.rule);
-        }}
+        turnOff={
+          session.answer?.locked.includes(finding.rule)
+            ? null
+            : () => {
+                this.close();
+                actions.turnOff(finding.rule);
+              }
+        }
         openSource={actions.openSource}
         close={() => this.close()}
       />,

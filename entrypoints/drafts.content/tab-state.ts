@@ -12,10 +12,11 @@ const nothing: Conversation = {
 };
 
 /** What the panel shows while no reply box is in use. */
-export function stateWithoutBox(host: string, off: boolean): TabState {
+export function stateWithoutBox(host: string, off: boolean, byPolicy: boolean): TabState {
   return {
     status: off ? 'off' : 'no-box',
     host,
+    byPolicy,
     id: '',
     n: 0,
     draft: '',
@@ -32,11 +33,12 @@ export function stateWithoutBox(host: string, off: boolean): TabState {
 }
 
 /** What the panel shows of a reply box. The findings are those that are marked: carried along with every change. */
-export function stateOf(session: Session, writer: Writer): TabState {
+export function stateOf(session: Session, writer: Writer, byPolicy: boolean): TabState {
   const { answer, reading, n } = session;
   return {
     status: session.internal ? 'internal' : 'ready',
     host: session.host.id,
+    byPolicy,
     id: reading.id,
     n,
     draft: session.text,

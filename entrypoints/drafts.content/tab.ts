@@ -8,7 +8,7 @@ import {
   showBadge,
 } from '../../lib/browser/content-link.ts';
 import type { Command, PanelAction } from '../../lib/browser/protocol.ts';
-import { defaults, readSettings, type Settings, switchId, watchSettings } from '../../lib/browser/settings.ts';
+import { switchId } from '../../lib/browser/settings.ts';
 import { activeElement } from '../../lib/editor/active.ts';
 import { isUsable } from '../../lib/editor/box.ts';
 import type { Finding } from '../../lib/engine/types.ts';
@@ -18,6 +18,7 @@ import { CardControl } from './card-control.tsx';
 import { listen, pathOf } from './listen.ts';
 import { Memory } from './memory.ts';
 import { Session } from './session.ts';
+import { watchSwitches } from './switches.ts';
 import { stateOf, stateWithoutBox } from './tab-state.ts';
 import { Tally } from './tally.ts';
 import { Writer } from './writer.ts';
@@ -36,7 +37,6 @@ interface Current {
 export function startTab(host: Host, context: AbortSignal): { command: (command: Command) => void } {
   const end = new AbortController();
   const { signal } = end;
-  let settings: Settings = defaults;
   let current: Current | null = null;
   let address = location.href;
   const memory = new Memory();
@@ -54,12 +54,7 @@ export function startTab(host: Host, context: AbortSignal): { command: (command:
     return true;
   };
 
-  const isOn = ({ rule, check }: Finding, id: string) =>
-    !settings.rulesOff.includes(rule) &&
-    !settings.checksOff.includes(check) &&
-    settings.pausedUntil <= Date.now() &&
-    !settings.quiet.some((quiet) => quiet.conversation === id && (quiet.rule ?? rule) === rule);
-  const isOff = () => settings.hostsOff.includes(host.id);
+  const isOn = (finding: Finding, id: string) => switches.isOn(finding, id, current?.session.answer?.locked ?? []);
 
   const changed = () => {
     panels.changed();
@@ -84,7 +79,7 @@ export function startTab(host: Host, context: AbortSignal): { command: (command:
   }
 
   function use(element: HTMLElement): void {
-    if (current?.session.box.element === element || isOff() || !isUsable(element)) return;
+    if (current?.session.box.element === element || switches.isOff() || !isUsable(element)) return;
     drop();
     const session = new Session(host, element, {
       check: async ({ n, draft, conversation }) => (isOrphan() ? undefined : checkDraft(n, draft, conversation)),
@@ -151,18 +146,16 @@ export function startTab(host: Host, context: AbortSignal): { command: (command:
     }
   }
 
-  const state = () => (current ? stateOf(current.session, current.writer) : stateWithoutBox(host.id, isOff()));
+  const state = () =>
+    current
+      ? stateOf(current.session, current.writer, switches.byPolicy())
+      : stateWithoutBox(host.id, switches.isOff(), switches.byPolicy());
   const panels = servePanels({ state, act }, signal);
   const command = (command: Command) => current?.card.command(command);
   onTabMessage({ command, recheck: () => current?.session.ask(), stop }, signal);
 
-  let resuming: ReturnType<typeof setTimeout> | undefined;
-  const apply = (next: Settings) => {
-    settings = next;
-    clearTimeout(resuming);
-    const pause = next.pausedUntil - Date.now();
-    if (pause > 0) resuming = setTimeout(apply, pause + 10, next);
-    if (isOff()) drop();
+  const settle = () => {
+    if (switches.isOff()) drop();
     else if (!current) {
       const element = focused();
       if (element) use(element);
@@ -170,13 +163,8 @@ export function startTab(host: Host, context: AbortSignal): { command: (command:
     current?.session.refresh();
     changed();
   };
-  const unwatch = watchSettings(apply);
+  const switches = watchSwitches(host.id, settle, signal);
   context.addEventListener('abort', stop);
-  signal.addEventListener('abort', () => {
-    clearTimeout(resuming);
-    if (isConnected()) unwatch();
-  });
-  void readSettings().then(apply);
 
   listen(signal, {
     used(path) {

@@ -6,7 +6,7 @@ import type { OwnNotice } from '../../components/panel/notice-bar.tsx';
 import { Panel } from '../../components/panel/panel.tsx';
 import { notice as words } from '../../components/panel/words.ts';
 import { nameOfId } from '../../components/words.ts';
-import { askForHelp, askForOptions, askForPlace, askToMend } from '../../lib/browser/page-link.ts';
+import { askForHelp, askForOptions, askForPlace, askToMend, onRulesChanged } from '../../lib/browser/page-link.ts';
 import { linkPanel, type PanelView } from '../../lib/browser/panel-link.ts';
 import {
   choosePlaybook,
@@ -40,10 +40,16 @@ const link = linkPanel((next) => (view.value = next), new AbortController().sign
 const say = (notice: Omit<OwnNotice, 'id'>) => (own.value = { ...notice, id: (own.value?.id ?? 0) + 1 });
 const orSay = (change: Promise<void>) => change.catch(() => say({ text: words.failed }));
 
+/** Counts the changes of packs and policy, each of which may bring other help. */
+const rules = signal(0);
+onRulesChanged(() => rules.value++);
+let helped: string | null = null;
 effect(() => {
   const asked = conversation.value;
+  void rules.value;
   // What helped with another conversation is worse than nothing.
-  help.value = null;
+  if (asked !== helped) help.value = null;
+  helped = asked;
   if (asked === null) return;
   const take = (answer: Help | undefined) => {
     if (conversation.value === asked) help.value = answer ?? null;

@@ -136,6 +136,8 @@ export interface TabState {
   status: TabStatus;
   /** Host id: `zendesk`, `intercom`, `gmail`. */
   host: string;
+  /** Whether the browser's policy says if this host is on or off, so that the agent cannot. */
+  byPolicy: boolean;
   /** Names the conversation as long as the page is open, and where the address does, longer. Empty while there is no box. */
   id: string;
   /** The number of `draft`. An action that names it is refused when the words have moved since. */

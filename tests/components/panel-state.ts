@@ -53,6 +53,7 @@ export function ready(findings: readonly Finding[], more: Partial<TabState> = {}
   return {
     status: 'ready',
     host: 'zendesk',
+    byPolicy: false,
     id: 'zendesk 1',
     n: 4,
     draft,

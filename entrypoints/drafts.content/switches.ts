@@ -1,0 +1,53 @@
+import { isConnected } from '../../lib/browser/content-link.ts';
+import { type HostPolicy, hostsIn, isHostOff, onManagedChanged, readManaged } from '../../lib/browser/policy-hosts.ts';
+import { defaults, readSettings, type Settings, watchSettings } from '../../lib/browser/settings.ts';
+import type { Finding } from '../../lib/engine/types.ts';
+
+/** What is switched off or quiet on this page, by the agent or for everybody. */
+export interface Switches {
+  /** Whether a finding speaks in a conversation; `locked` are the rules that nobody may switch off. */
+  isOn: (finding: Finding, conversation: string, locked: readonly string[]) => boolean;
+  /** Whether nothing is read here at all. */
+  isOff: () => boolean;
+  /** Whether the browser's policy says so, or says the contrary, so that the agent cannot. */
+  byPolicy: () => boolean;
+}
+
+/** Keeps up with settings and policy. `changed` is called when they have been read, after every change, and when a pause ends. */
+export function watchSwitches(host: string, changed: () => void, signal: AbortSignal): Switches {
+  let settings: Settings = defaults;
+  let policy: HostPolicy = {};
+  let resuming: ReturnType<typeof setTimeout> | undefined;
+
+  const apply = (next: Settings) => {
+    settings = next;
+    clearTimeout(resuming);
+    const pause = next.pausedUntil - Date.now();
+    if (pause > 0) resuming = setTimeout(apply, pause + 10, next);
+    changed();
+  };
+  const readPolicy = async () => {
+    policy = hostsIn(await readManaged());
+  };
+  const unwatch = watchSettings(apply);
+  const unwatchPolicy = onManagedChanged(() => void readPolicy().then(() => apply(settings)));
+  signal.addEventListener('abort', () => {
+    clearTimeout(resuming);
+    if (!isConnected()) return;
+    unwatch();
+    unwatchPolicy();
+  });
+  void Promise.all([readSettings(), readPolicy()]).then(([stored]) => apply(stored));
+
+  /** What is switched off goes at once, before the background has judged the draft anew. */
+  const isSwitchedOff = ({ rule, check }: Finding) =>
+    settings.rulesOff.includes(rule) || (settings.checksOff.includes(check) && !settings.rulesOn.includes(rule));
+  return {
+    isOn: (finding, id, locked) =>
+      (locked.includes(finding.rule) || !isSwitchedOff(finding)) &&
+      settings.pausedUntil <= Date.now() &&
+      !settings.quiet.some(({ conversation, rule }) => conversation === id && (rule ?? finding.rule) === finding.rule),
+    isOff: () => isHostOff(host, policy, settings.hostsOff),
+    byPolicy: () => Object.hasOwn(policy, host),
+  };
+}
