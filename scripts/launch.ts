@@ -19,6 +19,8 @@ export interface Options {
   bare?: boolean;
   /** Leaves the page open that an installation opens. */
   welcome?: boolean;
+  /** What to start in the place of the browser that is found: a command that starts it in its own way. */
+  executable?: string;
 }
 
 export interface Launched {
@@ -80,7 +82,7 @@ async function soonest<T>(look: () => Promise<T | undefined>, milliseconds: numb
 
 /** Starts a Chromium with the extension in it and the fixture pages standing at the products' own addresses. */
 export async function launch(options: Options): Promise<Launched> {
-  const executablePath = findChromium();
+  const executablePath = options.executable ?? findChromium();
   if (!executablePath) throw new Error('No Chromium found; "node scripts/setup.mjs" installs one.');
   const profile = await mkdtemp(join(tmpdir(), 'amends-'));
   const root = process.getuid?.() === 0;

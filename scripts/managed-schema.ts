@@ -9,8 +9,9 @@ export function managedSchema(): object {
   const { $schema: _, ...printed } = z.toJSONSchema(policySchema, {
     io: 'input',
     override: ({ jsonSchema }) => {
-      // That ids are texts goes without saying, as all keys are.
+      // That ids are texts goes without saying, as all keys are; and what is not named is left out anyway.
       delete jsonSchema.propertyNames;
+      if (jsonSchema.additionalProperties === false) delete jsonSchema.additionalProperties;
     },
   });
   return printed;
