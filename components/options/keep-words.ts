@@ -10,10 +10,10 @@ export const quiet = {
   none: t('options.quiet.none'),
   rule: (check: string) => t('options.quiet.rule', { check }),
   everything: t('options.quiet.everything'),
-  conversation: (rule: string | null, conversation: string) =>
-    rule === null
-      ? t('options.quiet.inConversation', { conversation })
-      : t('options.quiet.ruleInConversation', { rule, conversation }),
+  check: (check: string) => t('options.quiet.check', { check }),
+  everywhere: t('options.quiet.everywhere'),
+  in: (place: string) => t('options.quiet.in', { place }),
+  ruleIn: (rule: string, place: string) => t('options.quiet.ruleIn', { rule, place }),
   paused: t('options.quiet.paused'),
   until: (time: string) => t('options.quiet.until', { time }),
   on: t('options.quiet.turnOn'),

@@ -1,5 +1,6 @@
 import type { Settings } from '../../lib/browser/settings.ts';
 import { locale } from '../i18n.ts';
+import { hostName } from '../words.ts';
 import type { OptionsActions } from './actions.ts';
 import { quiet as words } from './keep-words.ts';
 import { Section } from './section.tsx';
@@ -21,28 +22,53 @@ interface Row {
 
 const clock = (at: number) => new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
 
-/** Everything that somebody asked to be left alone with, each with the way back. */
-export function Quietness({ settings, now, nameOf, actions }: QuietProps) {
-  const rows: Row[] = [
-    ...settings.rulesOff.map((rule) => ({
+/** Everything that is silent because somebody asked for it: the pause first, then the widest. */
+function rowsOf({ settings, now, nameOf, actions }: QuietProps): Row[] {
+  const aRule = (rule: string) => words.rule(nameOf(rule.split('/')[0]!));
+  const { pausedUntil, hostsOff, checksOff, rulesOff, quiet } = settings;
+  const pause: Row = {
+    id: 'pause',
+    what: words.paused,
+    where: words.until(clock(pausedUntil)),
+    button: words.endPause,
+    undo: actions.endPause,
+  };
+  return [
+    ...(pausedUntil > now ? [pause] : []),
+    ...hostsOff.map((host) => ({
+      id: host,
+      what: words.everything,
+      where: words.in(hostName(host)),
+      button: words.on,
+      undo: () => actions.change('hostsOff', host, true),
+    })),
+    ...checksOff.map((check) => ({
+      id: check,
+      what: words.check(nameOf(check)),
+      where: words.everywhere,
+      button: words.on,
+      undo: () => actions.change('checksOff', check, true),
+    })),
+    ...rulesOff.map((rule) => ({
       id: rule,
-      what: words.rule(nameOf(rule.split('/')[0]!)),
+      what: aRule(rule),
       where: rule,
       button: words.on,
       undo: () => actions.change('rulesOff', rule, true),
     })),
-    ...settings.quiet.map((one) => ({
+    ...quiet.map((one) => ({
       id: JSON.stringify(one),
-      what: one.rule === null ? words.everything : words.rule(nameOf(one.rule.split('/')[0]!)),
-      where: words.conversation(one.rule, one.conversation),
+      what: one.rule === null ? words.everything : aRule(one.rule),
+      where: one.rule === null ? words.in(one.conversation) : words.ruleIn(one.rule, one.conversation),
       button: words.speak,
       undo: () => actions.speak(one),
     })),
   ];
-  if (settings.pausedUntil > now) {
-    const where = words.until(clock(settings.pausedUntil));
-    rows.unshift({ id: 'pause', what: words.paused, where, button: words.endPause, undo: actions.endPause });
-  }
+}
+
+/** Everything that somebody asked to be left alone with, each with the way back. */
+export function Quietness(props: QuietProps) {
+  const rows = rowsOf(props);
   return (
     <Section id="quiet" heading={words.heading} lead={rows.length > 0 ? words.lead : words.none}>
       {rows.length > 0 && (
