@@ -23,7 +23,11 @@ export default defineConfig({
   },
   // Two builds may run at once (tests and a demo), so the folder can be moved.
   outDir: process.env.AMENDS_OUT ?? '.output',
-  vite: () => ({ plugins: [preact(), rules()], build: { sourcemap: false } }),
+  vite: () => ({
+    plugins: [preact(), rules()],
+    build: { sourcemap: false },
+    worker: { format: 'es', plugins: () => [rules()] },
+  }),
   manifest: ({ browser }) => ({
     default_locale: 'en',
     name: '__MSG_manifest_name__',

@@ -5,6 +5,7 @@ import type { FileProblem } from '../../lib/browser/settings-file.ts';
 import type { Shortcut } from '../../lib/browser/shortcuts.ts';
 import type { Finding, Level } from '../../lib/engine/types.ts';
 import type { Source } from './evidence.ts';
+import type { OwnActions, PackActions, PacksState } from './packs/state.ts';
 import type { Release } from './releases.ts';
 
 /** A product in the list of where Amends works. */
@@ -19,6 +20,7 @@ export interface OptionsState {
   /** Null until they have arrived, `lost` when they will not. */
   catalogue: Catalogue | 'lost' | null;
   settings: Settings;
+  packs: PacksState;
   products: readonly Product[];
   /** Whether the browser lets Amends read the products at all. */
   mayRead: boolean;
@@ -46,6 +48,8 @@ export type SiteAnswer = 'added' | 'refused' | 'no-site' | 'known' | 'product';
 
 /** What a person can do there. */
 export interface OptionsActions {
+  packs: PackActions;
+  own: OwnActions;
   change: (list: IdList, id: string, on: boolean) => void;
   /** `own` is the level the check has by itself. */
   setLevel: (check: string, level: Level | 'off', own: Level) => void;

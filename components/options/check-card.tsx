@@ -1,13 +1,16 @@
 import { useId } from 'preact/hooks';
+import type { Catalogue } from '../../lib/browser/pack-protocol.ts';
 import type { Check } from '../../lib/engine/rule.ts';
 import { ChevronIcon } from '../icons.tsx';
 import type { OptionsActions, OptionsState } from './actions.ts';
 import { LevelChoice } from './level-choice.tsx';
 import { RuleRow } from './rule-row.tsx';
+import { isCheckOn, isLocked, isRuleOn, Standing } from './standing.tsx';
 import { TryBox } from './try-box.tsx';
 import { checks as words } from './words.ts';
 
 interface CardProps {
+  catalogue: Catalogue;
   /** The check with the rules that the search left. */
   check: Check;
   settings: OptionsState['settings'];
@@ -19,11 +22,12 @@ interface CardProps {
 }
 
 /** One check with its level; its rules and a box to try them on unfold beneath it. */
-export function CheckCard({ check, settings, open, toggle, nameOf, actions }: CardProps) {
+export function CheckCard({ catalogue, check, settings, open, toggle, nameOf, actions }: CardProps) {
   const body = useId();
   const chosen = settings.levels[check.id];
-  const on = !settings.checksOff.includes(check.id);
-  const isOn = (rule: string) => !settings.rulesOff.includes(`${check.id}/${rule}`);
+  const on = isCheckOn(catalogue, settings, check.id);
+  const locked = isLocked(catalogue, check.id);
+  const isOn = (rule: string) => isRuleOn(catalogue, settings, `${check.id}/${rule}`);
   const off = check.rules.filter((rule) => !isOn(rule.id)).length;
   return (
     <li class="check">
@@ -39,11 +43,13 @@ export function CheckCard({ check, settings, open, toggle, nameOf, actions }: Ca
         </h3>
         <LevelChoice
           name={check.name}
-          level={on ? (chosen ?? check.level) : 'off'}
+          level={on ? (!locked && chosen) || check.level : 'off'}
+          disabled={locked}
           choose={(level) => actions.setLevel(check.id, level, check.level)}
         />
       </div>
       <p class="about">{check.about}</p>
+      <Standing catalogue={catalogue} id={check.id} />
       <div id={body} hidden={!open}>
         {open && (
           <>
@@ -53,10 +59,11 @@ export function CheckCard({ check, settings, open, toggle, nameOf, actions }: Ca
               {check.rules.map((rule) => (
                 <RuleRow
                   key={rule.id}
+                  catalogue={catalogue}
                   check={check}
                   rule={rule}
                   on={isOn(rule.id)}
-                  levelled={chosen !== undefined}
+                  levelled={chosen !== undefined && !locked}
                   idle={!on}
                   change={(next) => actions.change('rulesOff', `${check.id}/${rule.id}`, next)}
                 />

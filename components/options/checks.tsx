@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import type { Catalogue } from '../../lib/browser/pack-protocol.ts';
 import type { Check } from '../../lib/engine/rule.ts';
 import { SearchIcon } from '../icons.tsx';
 import type { OptionsActions, OptionsState } from './actions.ts';
@@ -9,7 +10,7 @@ import { checks as words } from './words.ts';
 const countRules = (checks: readonly Check[]): number => checks.reduce((sum, check) => sum + check.rules.length, 0);
 
 interface ChecksProps {
-  all: readonly Check[];
+  catalogue: Catalogue;
   settings: OptionsState['settings'];
   place: string;
   nameOf: (check: string) => string;
@@ -17,12 +18,16 @@ interface ChecksProps {
 }
 
 /** Every check and rule, with a search over all that is said about them. */
-export function Checks({ all, settings, place, nameOf, actions }: ChecksProps) {
+export function Checks({ catalogue, settings, place, nameOf, actions }: ChecksProps) {
   const [query, setQuery] = useState('');
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const searching = query.trim() !== '';
-  const found = search(all, query);
-  const off = settings.checksOff.length + settings.rulesOff.length + Object.keys(settings.levels).length;
+  const found = search(catalogue.checks, query);
+  const { checksOff, checksOn, rulesOff, rulesOn, levels } = settings;
+  const off = [checksOff, checksOn, rulesOff, rulesOn, Object.keys(levels)].reduce(
+    (sum, { length }) => sum + length,
+    0,
+  );
 
   // An address that names a rule opens its check, then brings the rule into view.
   useEffect(() => {
@@ -75,6 +80,7 @@ export function Checks({ all, settings, place, nameOf, actions }: ChecksProps) {
         {found.map((check) => (
           <CheckCard
             key={check.id}
+            catalogue={catalogue}
             check={check}
             settings={settings}
             open={searching || open.has(check.id)}

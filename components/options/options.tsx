@@ -6,17 +6,34 @@ import { Checks } from './checks.tsx';
 import { Evidence } from './evidence-list.tsx';
 import { quiet, transfer, version, week } from './keep-words.ts';
 import { Keys } from './keys.tsx';
+import { own, packs } from './pack-words.ts';
+import { Packs } from './packs/packs.tsx';
 import { Places } from './places.tsx';
 import { Playbooks } from './playbooks.tsx';
 import { Privacy } from './privacy.tsx';
 import { Quietness } from './quiet.tsx';
+import { OwnRules } from './rule-editor/own-rules.tsx';
 import { Section } from './section.tsx';
+import { builtInChecks } from './standing.tsx';
 import { Transfer } from './transfer.tsx';
 import { Version } from './version.tsx';
 import { Week } from './week.tsx';
 import { checks, evidence, hosts, page, playbooks, privacy, shortcuts } from './words.ts';
 
-const sections = { checks, playbook: playbooks, hosts, shortcuts, quiet, week, transfer, evidence, privacy, version };
+const sections = {
+  checks,
+  packs,
+  own,
+  playbook: playbooks,
+  hosts,
+  shortcuts,
+  quiet,
+  week,
+  transfer,
+  evidence,
+  privacy,
+  version,
+};
 
 /** The options page: everything that can be chosen, what was kept, and where it all comes from. */
 export function Options({ state, actions }: { state: OptionsState; actions: OptionsActions }) {
@@ -50,9 +67,16 @@ export function Options({ state, actions }: { state: OptionsState; actions: Opti
           {state.catalogue === null && <p aria-busy="true">{checks.loading}…</p>}
           {state.catalogue === 'lost' && <p role="alert">{checks.lost}</p>}
           {catalogue && (
-            <Checks all={catalogue.checks} settings={settings} place={place} nameOf={nameOf} actions={actions} />
+            <Checks catalogue={catalogue} settings={settings} place={place} nameOf={nameOf} actions={actions} />
           )}
         </Section>
+        <Packs state={state.packs} catalogue={catalogue} nameOf={nameOf} actions={actions.packs} />
+        <OwnRules
+          personal={state.packs.kept.personal}
+          checks={catalogue ? builtInChecks(catalogue) : []}
+          state={state.packs}
+          actions={actions.own}
+        />
         <Playbooks playbooks={catalogue?.playbooks ?? []} chosen={settings.playbook} choose={actions.choosePlaybook} />
         <Places {...state} actions={actions} />
         <Keys list={state.shortcuts} change={actions.changeShortcuts} />

@@ -1,10 +1,13 @@
+import type { Catalogue } from '../../lib/browser/pack-protocol.ts';
 import type { Check, Rule } from '../../lib/engine/rule.ts';
 import { Switch } from '../switch.tsx';
 import { nameOfId } from '../words.ts';
 import { Example } from './example.tsx';
+import { isLocked, Standing } from './standing.tsx';
 import { checks as words } from './words.ts';
 
 interface RuleProps {
+  catalogue: Catalogue;
   check: Check;
   rule: Rule;
   on: boolean;
@@ -16,7 +19,7 @@ interface RuleProps {
 }
 
 /** One rule: an example that shows what it is about, the reason, the source, and its switch. */
-export function RuleRow({ check, rule, on, levelled, idle, change }: RuleProps) {
+export function RuleRow({ catalogue, check, rule, on, levelled, idle, change }: RuleProps) {
   const id = `${check.id}/${rule.id}`;
   const [first, ...others] = rule.flags;
   return (
@@ -33,6 +36,7 @@ export function RuleRow({ check, rule, on, levelled, idle, change }: RuleProps) 
             </a>
           )}
         </p>
+        <Standing catalogue={catalogue} id={id} />
         <details>
           <summary>{words.more}</summary>
           {others.length > 0 && (
@@ -49,7 +53,7 @@ export function RuleRow({ check, rule, on, levelled, idle, change }: RuleProps) 
           ))}
         </details>
       </div>
-      <Switch on={on} label={words.ruleSwitch(id)} disabled={idle} change={change} />
+      <Switch on={on} label={words.ruleSwitch(id)} disabled={idle || isLocked(catalogue, id)} change={change} />
     </li>
   );
 }

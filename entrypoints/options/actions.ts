@@ -1,5 +1,6 @@
 import type { OptionsActions, OptionsState, SiteAnswer } from '../../components/options/actions.ts';
 import { transfer, week } from '../../components/options/keep-words.ts';
+import { isRuleOnBeneath } from '../../components/options/standing.tsx';
 import { csvOf } from '../../components/options/week-sums.ts';
 import { page, privacy } from '../../components/options/words.ts';
 import { deleteCounts } from '../../lib/browser/counts.ts';
@@ -13,6 +14,7 @@ import {
   resetSettings,
   type Settings,
   setLevel,
+  setState,
   switchAllOn,
   switchCounting,
   switchId,
@@ -23,14 +25,9 @@ import { readSettingsFile, writeSettingsFile } from '../../lib/browser/settings-
 import { shortcutSettings } from '../../lib/browser/shortcuts.ts';
 import { askForSite, siteOf } from '../../lib/browser/sites.ts';
 import { hosts } from '../../lib/hosts/index.ts';
-
-/** Hands a file to the browser's downloads, which may read it after this returns; the page frees it when it closes. */
-function save(name: string, type: string, text: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([text], { type }));
-  link.download = name;
-  link.click();
-}
+import { ownActionsOn } from './own-actions.ts';
+import { type Hands, packActionsOn } from './pack-actions.ts';
+import { save } from './save.ts';
 
 const hostIn = (pattern: string): string => pattern.split('/')[2]!;
 
@@ -44,6 +41,22 @@ const isProduct = (site: string): boolean =>
 export function actionsOn(now: () => OptionsState, set: (next: Partial<OptionsState>) => void): OptionsActions {
   const say = (text: string) => set({ notice: { id: (now().notice?.id ?? 0) + 1, text } });
   const orSay = (change: Promise<unknown>) => void change.catch(() => say(page.failed));
+  const known = () => {
+    const { catalogue } = now();
+    return catalogue === 'lost' ? null : catalogue;
+  };
+  const hands: Hands = {
+    now: () => now().packs,
+    set: (next) => set({ packs: { ...now().packs, ...next } }),
+    say,
+  };
+  /** What packs and policy say already need not be said again. */
+  const change: OptionsActions['change'] = (list, id, on) => {
+    const catalogue = known();
+    if (list !== 'rulesOff' || !catalogue) return orSay(switchId(list, id, on));
+    const beneath = isRuleOnBeneath(catalogue, now().settings, id);
+    orSay(setState('rules', id, on === beneath ? 'leave' : on ? 'on' : 'off'));
+  };
   /** The settings before the last file was read. */
   let before: Settings | null = null;
 
@@ -66,8 +79,10 @@ export function actionsOn(now: () => OptionsState, set: (next: Partial<OptionsSt
   };
 
   return {
-    change: (list, id, on) => orSay(switchId(list, id, on)),
-    setLevel: (check, level, own) => orSay(setLevel(check, level, own)),
+    packs: packActionsOn(hands),
+    own: ownActionsOn(hands),
+    change,
+    setLevel: (check, level, own) => orSay(setLevel(check, level, own, known()?.beneath[check] ?? true)),
     allOn: () => orSay(switchAllOn()),
     tryOut: askToTry,
     choosePlaybook: (id) => orSay(choosePlaybook(id)),

@@ -4,20 +4,24 @@ import changes from '../../CHANGELOG.md?raw';
 import type { OptionsState } from '../../components/options/actions.ts';
 import { parseEvidence } from '../../components/options/evidence.ts';
 import { Options } from '../../components/options/options.tsx';
+import type { PacksState } from '../../components/options/packs/state.ts';
 import { parseReleases } from '../../components/options/releases.ts';
 import { page } from '../../components/options/words.ts';
 import { setLanguage } from '../../components/page-language.ts';
 import evidence from '../../docs/evidence.md?raw';
 import { dayOf, readCounts, watchCounts } from '../../lib/browser/counts.ts';
 import { versionHere } from '../../lib/browser/installed.ts';
-import { askForCatalogue } from '../../lib/browser/page-link.ts';
+import { type Kept, readKept, watchKept } from '../../lib/browser/packs.ts';
+import { askForCatalogue, onRulesChanged } from '../../lib/browser/page-link.ts';
 import { mayRead } from '../../lib/browser/pages.ts';
+import { type PolicyRead, readPolicy, watchPolicy } from '../../lib/browser/policy.ts';
 import { defaults, readSettings, watchSettings } from '../../lib/browser/settings.ts';
 import { readShortcuts } from '../../lib/browser/shortcuts.ts';
 import { allowedOf, onLeaveChanged } from '../../lib/browser/sites.ts';
 import { hosts } from '../../lib/hosts/index.ts';
 import { withExamples } from '../../rules/examples.ts';
 import { actionsOn } from './actions.ts';
+import { changesOf, noPacks } from './pack-state.ts';
 
 setLanguage(document, page.documentTitle);
 
@@ -28,6 +32,7 @@ const TICK = 20_000;
 const state = signal<OptionsState>({
   catalogue: null,
   settings: defaults,
+  packs: noPacks,
   products: hosts,
   mayRead: true,
   allowed: [],
@@ -48,6 +53,18 @@ const set = (next: Partial<OptionsState>) => {
 const actions = actionsOn(() => state.value, set);
 const App = () => <Options state={state.value} actions={actions} />;
 
+const setPacks = (next: Partial<PacksState>) => set({ packs: { ...state.value.packs, ...next } });
+const take = async (kept: Kept) => {
+  setPacks({ kept });
+  const changes = await changesOf(kept, state.value.packs.changes).catch(() => null);
+  if (changes && state.value.packs.kept === kept) setPacks({ changes });
+};
+const takePolicy = ({ policy }: PolicyRead) => setPacks({ mayAdd: policy.mayAddPacks });
+const takeCatalogue = async () => {
+  const catalogue = await askForCatalogue().catch(() => undefined);
+  if (!catalogue) return state.value.catalogue ?? set({ catalogue: 'lost' });
+  set({ catalogue: { ...catalogue, checks: withExamples(catalogue.checks) } });
+};
 const lookAtLeave = async () => set({ mayRead: await mayRead(), allowed: await allowedOf(state.value.settings.sites) });
 const lookAtKeys = async () => set({ shortcuts: await readShortcuts() });
 // Listening comes before reading, or a change in between would be missed.
@@ -55,6 +72,9 @@ watchSettings((settings) => {
   set({ settings });
   void lookAtLeave();
 });
+watchKept((kept) => void take(kept));
+watchPolicy(takePolicy);
+onRulesChanged(() => void takeCatalogue());
 watchCounts((counts) => set({ counts }));
 onLeaveChanged(() => void lookAtLeave());
 addEventListener('hashchange', () => set({ place: here() }));
@@ -64,8 +84,9 @@ setInterval(() => set({ now: Date.now(), today: dayOf(new Date()) }), TICK);
 
 set({ settings: await readSettings() });
 set({ counts: await readCounts() });
+void take(await readKept());
+takePolicy(await readPolicy());
 await Promise.all([lookAtLeave(), lookAtKeys()]);
 render(<App />, document.getElementById('app')!);
 
-const catalogue = await askForCatalogue().catch(() => undefined);
-set({ catalogue: catalogue ? { ...catalogue, checks: withExamples(catalogue.checks) } : 'lost' });
+await takeCatalogue();

@@ -7,6 +7,7 @@ import { defaults } from '../../lib/browser/settings.ts';
 import type { Check } from '../../lib/engine/rule.ts';
 import type { Finding } from '../../lib/engine/types.ts';
 import { mount } from './mount.ts';
+import { bareCatalogue, noPacks, ownActions, packActions } from './options-packs-state.ts';
 
 const checks: readonly Check[] = [
   {
@@ -61,21 +62,15 @@ const checks: readonly Check[] = [
 function show(more: Partial<OptionsState> = {}) {
   const state: OptionsState = {
     catalogue: {
+      ...bareCatalogue,
       checks,
       playbooks: [
         { id: 'learn', name: 'L.E.A.R.N.', about: 'Five steps.' },
         { id: 'oil', name: 'Oil spill', about: 'Eight steps.' },
       ],
-      standing: {},
-      beneath: {},
-      values: [],
-      disagreements: [],
-      ignored: [],
-      policyPacks: [],
-      policyProblems: [],
-      unused: {},
     },
     settings: { ...defaults },
+    packs: noPacks,
     products: [{ id: 'gmail', name: 'Gmail', matches: ['https://mail.google.com/*'] }],
     shortcuts: [{ id: 'next-finding', description: 'Go to the next words', keys: 'Alt+Shift+J' }],
     sources: [{ id: 'rogers-2018', citation: 'Rogers 2018', paragraphs: ['You-words accuse.'] }],
@@ -92,6 +87,8 @@ function show(more: Partial<OptionsState> = {}) {
     ...more,
   };
   const actions = {
+    packs: packActions(),
+    own: ownActions(),
     change: vi.fn(),
     setLevel: vi.fn(),
     allOn: vi.fn(),

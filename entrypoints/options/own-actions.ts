@@ -1,0 +1,73 @@
+import { packs as packWords, own as words } from '../../components/options/pack-words.ts';
+import type { OwnActions } from '../../components/options/packs/state.ts';
+import { versionHere } from '../../lib/browser/installed.ts';
+import { keepPersonal } from '../../lib/browser/packs.ts';
+import { emptyOwnPack, joinOwn, OWN_PACK, withoutRule } from '../../lib/packs/own-pack.ts';
+import type { Pack } from '../../lib/packs/pack.ts';
+import { ask } from './desk.ts';
+import type { Hands } from './pack-actions.ts';
+import { packFiles } from './pack-files.ts';
+import { save } from './save.ts';
+
+/** What the options page does with rules of one's own. */
+export function ownActionsOn({ now, set, say }: Hands): OwnActions {
+  const orSay = (step: Promise<unknown>) => void step.catch(() => say(packWords.failed));
+  const personal = (): Pack | null => now().kept.personal;
+  /** The rules before one was deleted. */
+  let before: Pack | null = null;
+
+  const read = async (file: File) => {
+    const name = file.name;
+    const files = await packFiles([file]);
+    const unread = (message: string) => set({ ownRead: [{ file: name, line: 1, column: 1, path: '', message }] });
+    if ('why' in files) return unread(packWords.failed);
+    const judged = await ask('judge', files.files);
+    if (!judged.pack || judged.problems.length > 0) return set({ ownRead: judged.problems });
+    const count = judged.pack.checks.reduce((sum, { rules }) => sum + rules.length, 0);
+    if (count === 0) return set({ ownRead: 0 });
+    const joined = joinOwn(personal() ?? emptyOwnPack(versionHere()), judged.pack);
+    // Two files that are right may not be so together.
+    const whole = await ask('judge', [{ name, text: JSON.stringify(joined) }]);
+    if (!whole.pack || whole.problems.length > 0) return set({ ownRead: whole.problems });
+    await keepPersonal(whole.pack);
+    set({ ownRead: count });
+  };
+
+  return {
+    open: (id) => {
+      const pack = personal();
+      return pack ? ask('open', { pack, id }) : Promise.resolve(null);
+    },
+    tryRule: (own, replaces, sample) => ask('try', { own, pack: personal(), replaces, sample }).catch(() => undefined),
+    keepRule: async (own, replaces) => {
+      const trial = await ask('try', { own, pack: personal(), replaces, sample: '' }).catch(() => undefined);
+      if (trial?.pack) {
+        await keepPersonal(trial.pack);
+        set({ ownRemoved: false });
+        say(words.kept);
+      }
+      return trial;
+    },
+    remove: (id) => {
+      const pack = personal();
+      if (!pack) return;
+      before = pack;
+      const rest = withoutRule(pack, id);
+      orSay(keepPersonal(rest.checks.length > 0 ? rest : null).then(() => set({ ownRemoved: true })));
+    },
+    undoRemove: () => {
+      if (before === null) return;
+      orSay(
+        keepPersonal(before).then(() => {
+          set({ ownRemoved: false });
+          say(words.restored);
+        }),
+      );
+    },
+    save: () => {
+      const pack = personal();
+      if (pack) orSay(ask('yaml', pack).then((text) => save(`${OWN_PACK}.yaml`, 'application/yaml', text)));
+    },
+    read: (file) => orSay(read(file)),
+  };
+}
