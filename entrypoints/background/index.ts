@@ -18,12 +18,8 @@ import { onLeaveChanged, registerSites } from '../../lib/browser/sites.ts';
 import { hunksOf } from '../../lib/engine/hunks.ts';
 import { insertion, insertionAfter } from '../../lib/engine/insertion.ts';
 import { mendAll } from '../../lib/engine/mend.ts';
-import { judgePack } from '../../lib/packs/judge.ts';
-import { measurePack } from '../../lib/packs/measure.ts';
-import { testPack } from '../../lib/packs/test-pack.ts';
 import { builtIn } from '../../rules/index.ts';
 import { keepRules } from './keep-rules.ts';
-import { isSound } from './layers.ts';
 import { startUpdates } from './updates.ts';
 
 /**
@@ -55,14 +51,11 @@ export default defineBackground(() => {
       return { ...rules.catalogue(), policyPacks, policyProblems: problems };
     },
     // Every rule speaks here, also those that are switched off: that is how one finds out what they do.
-    try: async ({ draft, customer, pack }) => {
+    try: async ({ draft, customer }) => {
       const messages = customer.trim() ? [{ from: 'customer' as const, text: customer, at: null }] : [];
       const known = { customerName: null, agentName: null, channel: 'email', visibility: 'public' } as const;
-      return (await state.now()).rules.trial(pack)?.check({ text: draft }, { ...known, messages }).findings;
+      return (await state.now()).rules.trial().check({ text: draft }, { ...known, messages }).findings;
     },
-    judgePack: async ({ files }) => judgePack(files, around),
-    testPack: async ({ pack }) =>
-      isSound(pack) ? { cost: measurePack(pack, builtIn), tests: testPack(pack, builtIn) } : undefined,
     fetchPack: ({ source }) => updates.fetchOnce(source),
     lookAtPacks: ({ of }) => updates.lookNow(of),
     count: ({ found, mended }) =>

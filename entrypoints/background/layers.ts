@@ -26,7 +26,7 @@ export interface Used {
 }
 
 /** Whether a pack that was judged when it came can still be read: it may be damaged, or older than the format is now. */
-export const isSound = (pack: Pack): boolean => packSchema.safeParse(pack).success;
+const isSound = (pack: Pack): boolean => packSchema.safeParse(pack).success;
 
 const DAMAGED = 'What is stored of it is damaged, or too old for this version of Amends. Add it again.';
 const FORBIDDEN = 'The browser’s policy lets nobody add packs of their own.';

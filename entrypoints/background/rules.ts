@@ -8,7 +8,7 @@ import type { Layered } from '../../lib/packs/layer-types.ts';
 import { levelled } from '../../lib/packs/levelled.ts';
 import type { Pack } from '../../lib/packs/pack.ts';
 import type { BuiltIn } from '../../lib/packs/verify-ids.ts';
-import { isSound, layersOf, type Sources, type Used, usedOf } from './layers.ts';
+import { layersOf, type Sources, type Used, usedOf } from './layers.ts';
 
 /** Everything that is made from the rules of all layers together, each the first time that it is wanted. */
 export interface Rules {
@@ -19,8 +19,8 @@ export interface Rules {
   nameOf: (check: string) => string;
   isLocked: (rule: string) => boolean;
   help: (conversation: Conversation) => Help;
-  /** An engine in which every rule speaks; with a pack, as if those were the agent's own rules. Null for a broken one. */
-  trial: (own?: Pack) => Engine | null;
+  /** An engine in which every rule speaks, also those that are switched off. */
+  trial: () => Engine;
   catalogue: () => Pick<
     Catalogue,
     'checks' | 'playbooks' | 'standing' | 'beneath' | 'values' | 'disagreements' | 'ignored' | 'unused'
@@ -42,7 +42,6 @@ function madeOf(builtIn: BuiltIn, used: Used, sources: Sources): Rules {
   const { source, switches, standing, helpers } = layered;
   const names = new Map(source.checks.map(({ id, name }) => [id, name]));
   const open = Object.entries(settings.levels).filter(([check]) => !isLocked(policy, check));
-  const plain = once(() => createEngine(compileRules(source)));
   const helper = once(() => createHelper({ ...source, ...helpers }));
   // Whether the patterns of somebody's scripts can be read is found out now and not when a panel asks.
   if (used.packs.length + used.policyPacks.length > 0) helper();
@@ -52,15 +51,7 @@ function madeOf(builtIn: BuiltIn, used: Used, sources: Sources): Rules {
     nameOf: (check) => names.get(check) ?? check,
     isLocked: (rule) => standing[rule]?.locked ?? false,
     help: (conversation) => helper()(conversation),
-    trial: (own) => {
-      if (!own) return plain();
-      try {
-        if (!isSound(own)) return null;
-        return createEngine(compileRules(layersOf(builtIn, { ...used, personal: own }, sources).source));
-      } catch {
-        return null;
-      }
-    },
+    trial: once(() => createEngine(compileRules(source))),
     catalogue: once(() => {
       const beneath = Object.entries(layersOf(builtIn, used, sources, true).standing).map(([id, { on }]) => [id, on]);
       const { values, disagreements, ignored } = layered;

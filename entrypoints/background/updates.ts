@@ -1,5 +1,4 @@
 import { doNotWake, onWake, wakeAt } from '../../lib/browser/alarms.ts';
-import { inTurn } from '../../lib/browser/in-turn.ts';
 import type { LookAnswer } from '../../lib/browser/pack-protocol.ts';
 import { changePack, mayFetch, readKept } from '../../lib/browser/packs.ts';
 import { type BrowserPolicy, readPolicy } from '../../lib/browser/policy.ts';
@@ -60,6 +59,8 @@ async function followed(policy: BrowserPolicy, around: Around): Promise<Followed
   return [...brought, ...own];
 }
 
+type Want = (one: Subscription, of: string) => boolean;
+
 /** Keeps packs up to date. Its functions never reject. */
 export interface Updates {
   /** Looks at those whose time has come, and has the browser wake us for the next. */
@@ -82,17 +83,26 @@ export function startUpdates(around: Around): Updates {
     around,
   };
 
-  const lookAt = ({ of, read, keep }: Followed, want: (one: Subscription) => boolean): Promise<LookAnswer> =>
-    inTurn(`look at ${of}`, async () => {
-      // Somebody else may have looked while this one waited for its turn.
-      const before = await read();
-      if (!before?.source.address || !want(before)) return [];
-      const { subscription, outcome, problems } = await refresh(before, door);
-      await keep(before, subscription);
-      return [{ of, outcome, problems }];
-    }).catch(() => []);
+  /** Looks that are under way, so that two windows that ask for the same one share it. */
+  const open = new Map<string, Promise<LookAnswer>>();
+  const begin = async ({ of, read, keep }: Followed, want: Want): Promise<LookAnswer> => {
+    // Another look may have ended just now.
+    const before = await read();
+    if (!before || !want(before, of)) return [];
+    const { subscription, outcome, problems } = await refresh(before, door);
+    await keep(before, subscription);
+    return [{ of, outcome, problems }];
+  };
+  const lookAt = async (one: Followed, want: Want): Promise<LookAnswer> => {
+    const known = await one.read();
+    if (!known || !want(known, one.of)) return [];
+    const look = open.get(one.of) ?? begin(one, want).finally(() => open.delete(one.of));
+    open.set(one.of, look);
+    // What could not be kept is looked at again another time.
+    return look.catch(() => []);
+  };
 
-  const lookAtAll = async (want: (one: Subscription, of: string) => boolean): Promise<LookAnswer> => {
+  const lookAtAll = async (want: Want): Promise<LookAnswer> => {
     const { policy } = await readPolicy();
     const all = await followed(policy, around);
     if (all.length === 0) {
@@ -100,7 +110,7 @@ export function startUpdates(around: Around): Updates {
       return [];
     }
     await wakeAt(ALARM, Date.now() + AGAIN);
-    const looks = await Promise.all(all.map((one) => lookAt(one, (subscription) => want(subscription, one.of))));
+    const looks = await Promise.all(all.map((one) => lookAt(one, want)));
     const next = (await Promise.all(all.map(({ read }) => read()))).flatMap((one) => (one ? [one.nextAt] : []));
     if (next.length > 0) await wakeAt(ALARM, Math.max(Math.min(...next), Date.now() + 1000));
     else await doNotWake(ALARM);

@@ -1,18 +1,14 @@
 import { type Browser, browser } from 'wxt/browser';
 import type { Finding, Rewrite } from '../engine/types.ts';
 import type { Help } from '../packs/help.ts';
-import type { Judgement } from '../packs/judge.ts';
 import type { Refreshed } from '../packs/subscribe/refresh.ts';
 import { setBadge } from './badge.ts';
 import type {
   Catalogue,
   FetchPackRequest,
-  JudgePackRequest,
   LookAnswer,
   LookRequest,
-  PackReport,
   RulesChanged,
-  TestPackRequest,
   TryRequest,
 } from './pack-protocol.ts';
 import type {
@@ -51,9 +47,7 @@ export function serveBackground(handlers: {
   help: (request: HelpRequest) => Promise<Help>;
   mend: (request: MendRequest) => Promise<Mending>;
   place: (request: PlaceRequest) => Promise<Rewrite>;
-  try: (request: TryRequest) => Promise<readonly Finding[] | undefined>;
-  judgePack: (request: JudgePackRequest) => Promise<Judgement>;
-  testPack: (request: TestPackRequest) => Promise<PackReport | undefined>;
+  try: (request: TryRequest) => Promise<readonly Finding[]>;
   fetchPack: (request: FetchPackRequest) => Promise<Refreshed>;
   lookAtPacks: (request: LookRequest) => Promise<LookAnswer>;
   count: (request: CountRequest) => void;
@@ -79,10 +73,6 @@ export function serveBackground(handlers: {
         return later(handlers.place(request));
       case 'try':
         return later(handlers.try(request));
-      case 'judge-pack':
-        return later(handlers.judgePack(request));
-      case 'test-pack':
-        return later(handlers.testPack(request));
       case 'fetch-pack':
         return later(handlers.fetchPack(request));
       case 'look-at-packs':

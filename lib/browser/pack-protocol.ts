@@ -1,12 +1,8 @@
 import type { Check } from '../engine/rule.ts';
 import type { Playbook } from '../packs/helpers.ts';
 import type { Layered } from '../packs/layer-types.ts';
-import type { Measured } from '../packs/measure.ts';
-import type { Pack } from '../packs/pack.ts';
-import type { PackFile } from '../packs/parse-pack.ts';
 import type { Refreshed } from '../packs/subscribe/refresh.ts';
 import type { Source, Subscription } from '../packs/subscribe/subscription.ts';
-import type { TestResult } from '../packs/test-pack.ts';
 import type { PolicyProblem } from './policy.ts';
 
 /** What crosses the border between the options page and the background: rules, packs and where they come from. */
@@ -36,33 +32,12 @@ export interface PolicyPackState {
   subscription: Subscription;
 }
 
-/**
- * Options page to background: what all rules say of a sentence, switched off or not. Answered by findings, or by
- * nothing where `pack` is no pack that could be used.
- */
+/** Options page to background: what all rules say of a sentence, switched off or not. Answered by findings. */
 export interface TryRequest {
   type: 'try';
   draft: string;
   /** What the customer wrote; empty for nothing. */
   customer: string;
-  /** The agent's own rules as they might become, in the place of those that are kept. */
-  pack?: Pack;
-}
-
-/** Options page to background: read, weigh and test a pack. Answered by a `Judgement`. Nothing is kept. */
-export interface JudgePackRequest {
-  type: 'judge-pack';
-  files: readonly PackFile[];
-}
-
-/** Options page to background: weigh and test a pack that is kept. Answered by a `PackReport`. */
-export interface TestPackRequest {
-  type: 'test-pack';
-  pack: Pack;
-}
-export interface PackReport {
-  cost: Measured;
-  tests: TestResult;
 }
 
 /**

@@ -1,12 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { Conversation, Finding, Rewrite } from '../engine/types.ts';
 import type { Help } from '../packs/help.ts';
-import type { Judgement } from '../packs/judge.ts';
-import type { Pack } from '../packs/pack.ts';
-import type { PackFile } from '../packs/parse-pack.ts';
 import type { Refreshed } from '../packs/subscribe/refresh.ts';
 import type { Source } from '../packs/subscribe/subscription.ts';
-import type { Catalogue, LookAnswer, PackReport, RulesChanged } from './pack-protocol.ts';
+import type { Catalogue, LookAnswer, RulesChanged } from './pack-protocol.ts';
 import type { BackgroundRequest, Mending, MendRequest, OptionsPlace, PlaceRequest } from './protocol.ts';
 
 /** Requests of our own pages, the panel and the options page, to the background. */
@@ -23,22 +20,9 @@ export function askForCatalogue(): Promise<Catalogue> {
   return ask({ type: 'catalogue' }) as Promise<Catalogue>;
 }
 
-/**
- * What all rules say of a sentence, those switched off included. With `pack`, as if that were the agent's own rules;
- * undefined when it is no pack that could be used.
- */
-export function askToTry(draft: string, customer: string, pack?: Pack): Promise<readonly Finding[] | undefined> {
-  return ask({ type: 'try', draft, customer, ...(pack && { pack }) }) as Promise<readonly Finding[] | undefined>;
-}
-
-/** Reads, weighs and tests a pack. Nothing is kept. Undefined when the background could not. */
-export function askToJudge(files: readonly PackFile[]): Promise<Judgement | undefined> {
-  return ask({ type: 'judge-pack', files }) as Promise<Judgement | undefined>;
-}
-
-/** Weighs and tests a pack that is kept. */
-export function askToTest(pack: Pack): Promise<PackReport | undefined> {
-  return ask({ type: 'test-pack', pack }) as Promise<PackReport | undefined>;
+/** What all rules say of a sentence, those switched off included. */
+export function askToTry(draft: string, customer: string): Promise<readonly Finding[] | undefined> {
+  return ask({ type: 'try', draft, customer }) as Promise<readonly Finding[] | undefined>;
 }
 
 /** Fetches and judges the pack at an address; `refreshed.subscription` has it waiting. Nothing is kept. */

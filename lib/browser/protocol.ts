@@ -1,7 +1,7 @@
 import type { Hunk } from '../engine/hunks.ts';
 import type { Place } from '../engine/rule.ts';
 import type { CheckResult, Conversation, Finding, Rewrite, Span } from '../engine/types.ts';
-import type { FetchPackRequest, JudgePackRequest, LookRequest, TestPackRequest, TryRequest } from './pack-protocol.ts';
+import type { FetchPackRequest, LookRequest, TryRequest } from './pack-protocol.ts';
 
 /**
  * Everything that crosses a border between parts of the extension. Draft text passes through these messages and is
@@ -96,8 +96,6 @@ export type BackgroundRequest =
   | MendRequest
   | PlaceRequest
   | TryRequest
-  | JudgePackRequest
-  | TestPackRequest
   | FetchPackRequest
   | LookRequest
   | CountRequest
