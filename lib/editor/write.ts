@@ -94,7 +94,7 @@ async function attemptWrite(
     await until(element, () => reads() === target || key.pressed(), limit);
     let done = reads() === target;
     const landed = done;
-    const after = options.caret ?? (caret && moveCaret(caret, small));
+    const after = options.caret ?? (caret && moveCaret(caret, edit, small));
     // The agent types on at once, and it must land where they were.
     if (done && !key.pressed()) putCaret(after);
     if (done && !isField(element)) {
@@ -146,8 +146,10 @@ function isChosen(box: Box, { start, end }: Pick<Edit, 'start' | 'end'>): boolea
   return now !== null && Math.min(now.anchor, now.focus) === start && Math.max(now.anchor, now.focus) === end;
 }
 
-export function moveCaret(caret: Caret, edit: Edit): Caret {
-  return { anchor: shiftOffset(caret.anchor, edit), focus: shiftOffset(caret.focus, edit) };
+/** A caret at the end of the words stays at their end, even where what is put in begins there: typing goes on after it. */
+function moveCaret({ anchor, focus }: Caret, edit: Edit, small: Edit): Caret {
+  const by = (offset: number) => (edit.start < edit.end && offset === edit.end ? edit : small);
+  return { anchor: shiftOffset(anchor, by(anchor)), focus: shiftOffset(focus, by(focus)) };
 }
 
 /** Notices a real key in the box; `first` is called at once for the first of them. */

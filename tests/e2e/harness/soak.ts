@@ -76,8 +76,13 @@ const shown = (text: string) =>
     .replace(/^ +| +$/g, '')
     .trimEnd();
 
-const moved = (at: number, start: number, end: number, length: number) =>
-  at <= start ? at : at >= end ? at + length - (end - start) : start + length;
+/** Where a caret goes: it stays before what is put in where it stands, but for a greeting, after whose lines it waits. */
+const moved = (at: number, start: number, end: number, text: string) =>
+  at < start || (at === start && !(start === end && text.endsWith('\n')))
+    ? at
+    : at >= end
+      ? at + text.length - (end - start)
+      : start + text.length;
 
 /** Uses the box for a number of steps, or until something is wrong, which is told with the steps before it. */
 export async function soak(page: Page, kind: string, box: string, seed: number, steps: number): Promise<Soaked> {
@@ -133,7 +138,7 @@ export async function soak(page: Page, kind: string, box: string, seed: number, 
     outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     if (outcome !== 'written') return settle([state.text]);
     const after = state.text.slice(0, start) + text + state.text.slice(end);
-    await reach(after, moved(state.caret, start, end, text.length));
+    await reach(after, moved(state.caret, start, end, text));
     return after;
   };
 
@@ -216,7 +221,7 @@ export async function soak(page: Page, kind: string, box: string, seed: number, 
       const after = both.slice(0, start + by) + text + both.slice(end + by);
       const now = await settle(outcome === 'written' ? [after] : [both]);
       const caret = old.caret + 2;
-      state = { text: now, caret: outcome === 'written' ? moved(caret, start + by, end + by, text.length) : caret };
+      state = { text: now, caret: outcome === 'written' ? moved(caret, start + by, end + by, text) : caret };
       known.add(now);
       // The history may stop between two letters, with the rewrite and without.
       for (const letters of ['', 'q', 'qz']) {
