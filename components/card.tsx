@@ -31,6 +31,8 @@ interface CardProps {
   go: (by: 1 | -1) => void;
   apply: (rewrite: Rewrite) => void;
   dismiss: () => void;
+  /** Keeps the rule quiet in this conversation. */
+  quiet: () => void;
   /** Null for a rule that the browser's policy lets nobody switch off. */
   turnOff: (() => void) | null;
   openSource: (source: string) => void;
@@ -115,8 +117,11 @@ export function Card(props: CardProps) {
         </ul>
       )}
       <footer>
-        <button type="button" class="quiet" onClick={props.dismiss}>
+        <button type="button" class="quiet" title={words.dismissHint} onClick={props.dismiss}>
           {words.dismiss}
+        </button>
+        <button type="button" class="quiet" onClick={props.quiet}>
+          {words.notHere}
         </button>
         {props.turnOff ? (
           <button type="button" class="quiet" title={words.turnOffHint} onClick={props.turnOff}>

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 
 /** Line drawings on a 16-unit grid, in the colour of the text around them. All are decoration: words say the same. */
-function Icon({ children, size = 16 }: { children: ComponentChildren; size?: number }) {
+function Icon({ children, size = 16, along }: { children: ComponentChildren; size?: number; along?: boolean }) {
   return (
     <svg
       aria-hidden="true"
+      class={along ? 'along' : undefined}
       width={size}
       height={size}
       viewBox="0 0 16 16"
@@ -33,8 +34,9 @@ export const AdviceIcon = () => (
   </Icon>
 );
 
+/** Points to what comes next on the line, whichever way that is written. */
 export const ArrowIcon = () => (
-  <Icon>
+  <Icon along>
     <path d="M2.5 8h10.5M9 4l4 4-4 4" />
   </Icon>
 );
@@ -58,7 +60,7 @@ export const CloseIcon = () => (
 );
 
 export const UndoIcon = () => (
-  <Icon>
+  <Icon along>
     <path d="M5.5 3 2.5 6l3 3M2.5 6h7a3.75 3.75 0 0 1 0 7.5H7" />
   </Icon>
 );

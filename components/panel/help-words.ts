@@ -49,10 +49,12 @@ export const mending = {
 export const quiet = {
   menu: t('panel.quiet.menu'),
   menuHint: t('panel.quiet.menuHint'),
+  message: t('panel.quiet.message'),
   conversation: t('panel.quiet.conversation'),
   hour: t('panel.quiet.hour'),
   host: (host: string) => t('panel.quiet.host', { host }),
   rule: t('panel.quiet.rule'),
+  pausedReply: t('panel.quiet.pausedReply'),
   pausedHere: t('panel.quiet.pausedHere'),
   pausedUntil: (time: string) => t('panel.quiet.pausedUntil', { time }),
   pausedLead: t('panel.quiet.pausedLead'),

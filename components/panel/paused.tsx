@@ -11,25 +11,36 @@ interface PausedProps {
   actions: PanelActions;
 }
 
-/** Whether nothing is marked in this conversation now: until a time, or as long as it is not taken back. */
-export function pauseOf({ id }: TabState, { quiet, pausedUntil }: Settings, now: number): 'hour' | 'here' | null {
+/** Why nothing is marked in this conversation now: until a time, as long as it is not taken back, or for this reply. */
+export function pauseOf(
+  state: TabState,
+  { quiet, pausedUntil }: Settings,
+  now: number,
+): 'hour' | 'here' | 'reply' | null {
   if (pausedUntil > now) return 'hour';
-  return quiet.some(({ conversation, rule }) => conversation === id && rule === null) ? 'here' : null;
+  if (quiet.some(({ conversation, rule }) => conversation === state.id && rule === null)) return 'here';
+  return state.paused ? 'reply' : null;
 }
 
 /** That marking is paused, until when, and the way on. */
 export function Paused({ state, settings, now, actions }: PausedProps) {
   const pause = pauseOf(state, settings, now);
   if (!pause) return null;
+  const title = {
+    hour: words.pausedUntil(clockOf(settings.pausedUntil)),
+    here: words.pausedHere,
+    reply: words.pausedReply,
+  };
+  const resume = {
+    hour: () => actions.pause(0),
+    here: () => actions.keepQuiet(null, false),
+    reply: () => actions.act({ type: 'pause', on: false }),
+  };
   return (
     <section class="hint">
-      <h2 tabIndex={-1}>{pause === 'hour' ? words.pausedUntil(clockOf(settings.pausedUntil)) : words.pausedHere}</h2>
+      <h2 tabIndex={-1}>{title[pause]}</h2>
       <p>{words.pausedLead}</p>
-      <button
-        type="button"
-        class="button"
-        onClick={() => (pause === 'hour' ? actions.pause(0) : actions.keepQuiet(null, false))}
-      >
+      <button type="button" class="button" onClick={resume[pause]}>
         {words.resume}
       </button>
     </section>

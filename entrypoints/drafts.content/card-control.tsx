@@ -17,6 +17,8 @@ const FOCUS_SETTLES = 40;
 
 interface CardActions {
   dismiss: (key: string) => void;
+  /** Keeps a rule quiet in this conversation. */
+  quiet: (rule: string) => void;
   turnOff: (rule: string) => void;
   openSource: (source: string) => void;
 }
@@ -36,7 +38,7 @@ export class CardControl {
     this.session = session;
     this.writer = writer;
     this.actions = actions;
-    this.host = new CardHost(document);
+    this.host = new CardHost(document, () => this.lost());
     session.signal.addEventListener('abort', () => this.close());
     watchPointer(this, this.host.element, session.signal);
     watchKeys(this, this.host, session.signal);
@@ -68,6 +70,13 @@ export class CardControl {
     this.host.hide();
     if (hadFocus && box.element.isConnected) box.element.focus({ preventScroll: true });
     if (!this.session.signal.aborted) this.session.point(null);
+  }
+
+  /** The page has thrown the card out: the keyboard must not be left nowhere, nor the next Escape be for nothing. */
+  private lost(): void {
+    const { element } = this.session.box;
+    if (document.activeElement === document.body) element.focus({ preventScroll: true });
+    this.close();
   }
 
   /** The findings have changed: what is shown must still be so. */
@@ -135,6 +144,10 @@ export class CardControl {
     const { session, actions } = this;
     const findings = session.visible();
     const at = findings.findIndex(({ key }) => key === finding.key);
+    const then = (act: () => void) => () => {
+      this.close();
+      act();
+    };
     this.host.show(
       <Card
         finding={finding}
@@ -147,18 +160,9 @@ export class CardControl {
         bestKeys={session.answer?.applyKeys ?? ''}
         go={(by) => this.step(findings, at, by)}
         apply={(rewrite) => void this.apply(finding, rewrite)}
-        dismiss={() => {
-          this.close();
-          actions.dismiss(finding.key);
-        }}
-        turnOff={
-          session.answer?.locked.includes(finding.rule)
-            ? null
-            : () => {
-                this.close();
-                actions.turnOff(finding.rule);
-              }
-        }
+        dismiss={then(() => actions.dismiss(finding.key))}
+        quiet={then(() => actions.quiet(finding.rule))}
+        turnOff={session.answer?.locked.includes(finding.rule) ? null : then(() => actions.turnOff(finding.rule))}
         openSource={actions.openSource}
         close={() => this.close()}
       />,

@@ -25,8 +25,13 @@ export class CardHost {
   readonly element: HTMLElement;
   private readonly root: ShadowRoot;
   private readonly holder: HTMLElement;
+  private readonly watch: MutationObserver;
 
-  constructor(document: Document) {
+  /** `gone` is called when the page has thrown the card out. */
+  constructor(document: Document, gone: () => void) {
+    this.watch = new MutationObserver(() => {
+      if (!this.element.isConnected) gone();
+    });
     this.element = document.createElement('amends-card');
     this.root = this.element.attachShadow({ mode: 'open' });
     addSheet(this.root, sheet);
@@ -48,9 +53,13 @@ export class CardHost {
   /** Shows the content at these words, which are never covered. The words are lines on the screen. */
   show(content: ComponentChild, words: readonly DOMRect[], near: Element): void {
     render(content, this.holder);
-    // A page may throw out what it does not know, and a modal dialog makes everything outside of it dead.
+    // A modal dialog makes everything outside of it dead.
     const parent = near.closest('dialog') ?? this.element.ownerDocument.documentElement;
-    if (this.element.parentElement !== parent) parent.append(this.element);
+    if (this.element.parentElement !== parent) {
+      this.watch.disconnect();
+      parent.append(this.element);
+      this.watch.observe(parent, { childList: true });
+    }
     if (!this.isOpen) this.element.showPopover();
     this.holder.style.maxHeight = 'none';
     const { width, height } = this.holder.getBoundingClientRect();
@@ -63,6 +72,7 @@ export class CardHost {
   }
 
   hide(): void {
+    this.watch.disconnect();
     render(null, this.holder);
     this.element.remove();
   }

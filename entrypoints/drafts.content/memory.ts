@@ -1,7 +1,8 @@
-/** What an agent did in one conversation and wants to find again: findings dismissed, by key, and steps ticked by hand. */
+/** What an agent did in one conversation: findings dismissed, by key, steps ticked by hand, and whether this reply is left alone. */
 export interface Remembered {
   dismissed: Set<string>;
   ticks: Set<string>;
+  paused: boolean;
 }
 
 /** How many conversations are remembered. */
@@ -15,7 +16,7 @@ export class Memory {
     const known = this.all.get(conversation);
     if (known) return known;
     if (this.all.size >= MOST) this.all.delete(this.all.keys().next().value!);
-    const fresh = { dismissed: new Set<string>(), ticks: new Set<string>() };
+    const fresh = { dismissed: new Set<string>(), ticks: new Set<string>(), paused: false };
     this.all.set(conversation, fresh);
     return fresh;
   }

@@ -8,7 +8,7 @@ import {
   showBadge,
 } from '../../lib/browser/content-link.ts';
 import type { Command, PanelAction } from '../../lib/browser/protocol.ts';
-import { switchId } from '../../lib/browser/settings.ts';
+import { switchId, switchQuiet } from '../../lib/browser/settings.ts';
 import { activeElement } from '../../lib/editor/active.ts';
 import { isUsable } from '../../lib/editor/box.ts';
 import type { Finding } from '../../lib/engine/types.ts';
@@ -54,20 +54,24 @@ export function startTab(host: Host, context: AbortSignal): { command: (command:
     return true;
   };
 
-  const isOn = (finding: Finding, id: string) => switches.isOn(finding, id, current?.session.answer?.locked ?? []);
+  const isOn = (finding: Finding, id: string) =>
+    !memory.of(id).paused && switches.isOn(finding, id, current?.session.answer?.locked ?? []);
 
   const changed = () => {
+    const isEmpty = !current?.session.text.trim();
+    // The reply was sent or given up, and the next one is another.
+    if (current && isEmpty && wrote) current.session.remembered.paused = false;
+    wrote = !isEmpty;
     panels.changed();
     const findings = current && !current.session.internal ? current.session.visible() : null;
-    const problems =
-      findings && current?.session.text.trim() ? findings.filter((f) => f.level === 'problem').length : null;
+    const problems = findings && !isEmpty ? findings.filter(({ level }) => level === 'problem').length : null;
     if (problems !== badge) showBadge(problems);
     badge = problems;
-    if (current && findings && !current.session.pending)
-      tally.see(current.session.reading.id, !current.session.text.trim(), findings);
+    if (current && findings && !current.session.pending) tally.see(current.session.reading.id, isEmpty, findings);
     current?.card.update();
   };
   let badge: number | null = null;
+  let wrote = false;
   const isAside = (finding: Finding, id: string) => memory.of(id).dismissed.has(finding.key) || !isOn(finding, id);
   const tally = new Tally({ count, isAside }, signal);
 
@@ -91,6 +95,7 @@ export function startTab(host: Host, context: AbortSignal): { command: (command:
     const writer = new Writer(session);
     const card = new CardControl(session, writer, {
       dismiss,
+      quiet: (rule) => void switchQuiet(session.reading.id, rule, false),
       turnOff: (rule) => void switchId('rulesOff', rule, false),
       openSource: (source) => openOptions(`evidence/${source}`),
     });
@@ -140,6 +145,10 @@ export function startTab(host: Host, context: AbortSignal): { command: (command:
     else if (action.type === 'restore-dismissed') {
       session.remembered.dismissed.clear();
       session.refresh();
+    } else if (action.type === 'pause') {
+      session.remembered.paused = action.on;
+      session.refresh();
+      changed();
     } else if (action.type === 'tick') {
       session.remembered.ticks[action.on ? 'add' : 'delete'](action.step);
       changed();

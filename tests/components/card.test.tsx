@@ -6,7 +6,15 @@ import { mount } from './mount.ts';
 import { blame, draft, finding, policy } from './panel-state.ts';
 
 function show(shown: Finding, more: { all?: number; bestKeys?: string; byKey?: boolean } = {}) {
-  const done = { apply: vi.fn(), dismiss: vi.fn(), turnOff: vi.fn(), openSource: vi.fn(), close: vi.fn(), go: vi.fn() };
+  const done = {
+    apply: vi.fn(),
+    dismiss: vi.fn(),
+    quiet: vi.fn(),
+    turnOff: vi.fn(),
+    openSource: vi.fn(),
+    close: vi.fn(),
+    go: vi.fn(),
+  };
   const mounted = mount(
     <Card
       finding={shown}
@@ -53,11 +61,11 @@ test('has nowhere to go when it is the only one, and no keys to name when there 
 test('leads to its source, and away', async () => {
   const { page, user, done } = show(policy, { byKey: true });
   expect(page.getByText('Tab to choose · Esc to close')).toBeTruthy();
-  for (const name of ['Source', 'Dismiss here', 'Turn rule off', 'Close']) {
+  for (const name of ['Source', 'Dismiss here', 'Not in this conversation', 'Turn rule off', 'Close']) {
     await user.click(page.getByRole('button', { name }));
   }
   expect(done.openSource.mock.calls).toEqual([['rogers-2018']]);
-  for (const way of [done.dismiss, done.turnOff, done.close]) expect(way).toHaveBeenCalledOnce();
+  for (const way of [done.dismiss, done.quiet, done.turnOff, done.close]) expect(way).toHaveBeenCalledOnce();
 });
 
 test('says what goes when words are only taken out', () => {

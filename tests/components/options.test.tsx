@@ -148,7 +148,7 @@ test('switches say what they switch and are told which way', async () => {
 
 test('a rule of a check that is off says so and cannot be switched', async () => {
   const { page, user } = show({ settings: { ...defaults, checksOff: ['blame'] } });
-  await user.click(page.getByRole('button', { name: /Blame-shifting/ }));
+  await user.click(page.getByRole('button', { name: /^Blame-shifting/ }));
   expect(page.getByText('The check is off, so none of its rules applies.')).toBeTruthy();
   expect(page.getByRole('switch', { name: 'Rule blame/our-courier' }).matches(':disabled')).toBe(true);
 });
@@ -278,8 +278,21 @@ test('where the browser keeps us from the products, it can be asked', async () =
 test('all that is kept quiet is listed, and each can speak again', async () => {
   const quiet = { conversation: 'zendesk 7', rule: null };
   const { page, user, actions } = show({
-    settings: { ...defaults, rulesOff: ['blame/our-courier'], quiet: [quiet], pausedUntil: 2000 },
+    settings: {
+      ...defaults,
+      hostsOff: ['gmail'],
+      checksOff: ['blame'],
+      rulesOff: ['blame/our-courier'],
+      quiet: [quiet],
+      pausedUntil: 2000,
+    },
   });
+  await user.click(page.getByRole('button', { name: /^Turn on Everything, in Gmail/ }));
+  await user.click(page.getByRole('button', { name: /^Turn on The check Blame-shifting, everywhere/ }));
+  expect(actions.change.mock.calls).toEqual([
+    ['hostsOff', 'gmail', true],
+    ['checksOff', 'blame', true],
+  ]);
   await user.click(page.getByRole('button', { name: /^Turn on A rule of Blame-shifting/ }));
   await user.click(page.getByRole('button', { name: /^Let it speak Everything, in zendesk 7/ }));
   await user.click(page.getByRole('button', { name: /^End the pause/ }));

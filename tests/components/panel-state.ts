@@ -63,6 +63,7 @@ export function ready(findings: readonly Finding[], more: Partial<TabState> = {}
     pending: false,
     dismissed: 0,
     ticks: [],
+    paused: false,
     current: null,
     canUndo: false,
     notice: null,

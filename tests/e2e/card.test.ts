@@ -155,6 +155,43 @@ describe('the card', () => {
     expect(await marks(page)).not.toContain(words);
   });
 
+  test('keeps a rule quiet in this conversation, by the keyboard too', async () => {
+    const page = await withCard(addresses.zendesk, 'ticket-1');
+    await page.keyboard.press('Escape');
+    await press(page, 'next-finding');
+    await card(page).waitFor();
+    const button = card(page).getByRole('button', { name: 'Not in this conversation' });
+    for (let at = 0; at < 20 && !(await button.evaluate((one) => one.matches(':focus'))); at++) {
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await expect.poll(() => marks(page), soon).not.toContain(words);
+    expect(await marks(page)).toContain('As per our policy');
+    await page.keyboard.type(' Bye.');
+    await expect.poll(() => modelText(page, 'ticket-1'), soon).toContain('Bye.');
+    const options = await chromium.now.context.newPage();
+    await options.goto(chromium.now.url('options.html'));
+    await options.getByRole('button', { name: /^Let it speak A rule of Blame-shifting, blame\/.+ in zendesk/ }).click();
+    await page.bringToFront();
+    await expect.poll(() => marks(page), soon).toContain(words);
+  });
+
+  test('closes when the page throws it out, with the keyboard back in the reply', async () => {
+    const page = await withCard(addresses.zendesk, 'ticket-1');
+    await page.keyboard.press('Escape');
+    await press(page, 'next-finding');
+    await card(page).waitFor();
+    await page.keyboard.press('Tab');
+    await page.evaluate(() => document.querySelector('amends-card')!.remove());
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('[contenteditable]') !== null), soon)
+      .toBe(true);
+    await page.keyboard.type(' Bye.');
+    await expect.poll(() => modelText(page, 'ticket-1'), soon).toContain('Bye.');
+    await pointAt(page, 'As per our policy');
+    await card(page).waitFor();
+  });
+
   test('turns a rule off in every tab', async () => {
     const other = await open(chromium.now.context, addresses.intercom, 'reply');
     await type(other, 'reply', draft);
