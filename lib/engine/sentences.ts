@@ -23,7 +23,7 @@ function endsSentence(line: string, at: number): boolean {
     // "really?! you" and "Oh! and" go on; a capital or a mark of another kind starts afresh.
     return true;
   }
-  const before = /([\p{L}.]+)$/u.exec(line.slice(Math.max(0, at - 12), at))?.[1]?.toLowerCase() ?? '';
+  const before = /([\p{L}.'’]+)$/u.exec(line.slice(Math.max(0, at - 12), at))?.[1]?.toLowerCase() ?? '';
   if (ABBREVIATIONS.has(before)) return false;
   // A single initial ("J. Smith") does not end one; "I." does so rarely that it may.
   if (/^\p{L}$/u.test(before) && /^\s\p{Lu}/u.test(line.slice(at + 1, at + 3))) return false;
