@@ -15,6 +15,14 @@ export interface Product {
   matches: readonly string[];
 }
 
+/** A pack in a settings file that cannot be used, by its name. */
+export interface PackProblem {
+  kind: 'pack';
+  name: string;
+  said: string;
+}
+export type ImportProblem = FileProblem | PackProblem;
+
 /** What the options page shows. */
 export interface OptionsState {
   /** Null until they have arrived, `lost` when they will not. */
@@ -36,7 +44,7 @@ export interface OptionsState {
   version: string;
   releases: readonly Release[];
   /** What came of the file read last. */
-  imported: 'done' | readonly FileProblem[] | null;
+  imported: 'done' | readonly ImportProblem[] | null;
   /** Where the address points: `rule/blame/you-failed-to`, `evidence/lewicki-2016`, or nothing. */
   place: string;
   /** Something to say once, `id` telling repeats apart. */

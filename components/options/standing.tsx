@@ -2,7 +2,7 @@ import type { Catalogue } from '../../lib/browser/pack-protocol.ts';
 import type { Settings } from '../../lib/browser/settings.ts';
 import type { Check } from '../../lib/engine/rule.ts';
 import type { Value } from '../../lib/packs/layer-types.ts';
-import { originName, standing as words } from './pack-words.ts';
+import { originName, standing as words } from './layer-words.ts';
 
 /** Who decides about a check or a rule, and whether it is on, as soon as a switch is touched. */
 

@@ -1,5 +1,6 @@
 import type { OptionsActions, OptionsState } from './actions.ts';
 import { fileProblem, transfer as words } from './keep-words.ts';
+import { importedPack } from './pack-words.ts';
 import { Section } from './section.tsx';
 
 /** All settings into a file, and from a file. A file with anything wrong in it changes nothing and says what and where. */
@@ -41,7 +42,9 @@ export function Transfer({ imported, actions }: Pick<OptionsState, 'imported'> &
               <p>{words.bad}</p>
               <ul class="points">
                 {imported.map((problem) => (
-                  <li key={JSON.stringify(problem)}>{fileProblem(problem)}</li>
+                  <li key={JSON.stringify(problem)}>
+                    {problem.kind === 'pack' ? importedPack(problem.name, problem.said) : fileProblem(problem)}
+                  </li>
                 ))}
               </ul>
             </div>

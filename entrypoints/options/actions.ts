@@ -1,5 +1,5 @@
 import type { OptionsActions, OptionsState, SiteAnswer } from '../../components/options/actions.ts';
-import { transfer, week } from '../../components/options/keep-words.ts';
+import { week } from '../../components/options/keep-words.ts';
 import { isRuleOnBeneath } from '../../components/options/standing.tsx';
 import { csvOf } from '../../components/options/week-sums.ts';
 import { page, privacy } from '../../components/options/words.ts';
@@ -10,9 +10,7 @@ import { askToRead } from '../../lib/browser/pages.ts';
 import {
   choosePlaybook,
   pauseUntil,
-  replaceSettings,
   resetSettings,
-  type Settings,
   setLevel,
   setState,
   switchAllOn,
@@ -21,13 +19,16 @@ import {
   switchQuiet,
   switchSite,
 } from '../../lib/browser/settings.ts';
-import { readSettingsFile, writeSettingsFile } from '../../lib/browser/settings-file.ts';
 import { shortcutSettings } from '../../lib/browser/shortcuts.ts';
 import { askForSite, siteOf } from '../../lib/browser/sites.ts';
 import { hosts } from '../../lib/hosts/index.ts';
+import { fileActionsOn } from './file-actions.ts';
 import { ownActionsOn } from './own-actions.ts';
 import { type Hands, packActionsOn } from './pack-actions.ts';
 import { save } from './save.ts';
+
+/** How long something that was said once can be read, in milliseconds. */
+const NOTICE = 10_000;
 
 const hostIn = (pattern: string): string => pattern.split('/')[2]!;
 
@@ -39,7 +40,15 @@ const isProduct = (site: string): boolean =>
 
 /** What the options page does. `now` gives what it shows, `set` changes that. */
 export function actionsOn(now: () => OptionsState, set: (next: Partial<OptionsState>) => void): OptionsActions {
-  const say = (text: string) => set({ notice: { id: (now().notice?.id ?? 0) + 1, text } });
+  let last = 0;
+  const say = (text: string) => {
+    const id = ++last;
+    set({ notice: { id, text } });
+    // It lies over the page, and is not to lie there for ever.
+    setTimeout(() => {
+      if (now().notice?.id === id) set({ notice: null });
+    }, NOTICE);
+  };
   const orSay = (change: Promise<unknown>) => void change.catch(() => say(page.failed));
   const known = () => {
     const { catalogue } = now();
@@ -57,9 +66,6 @@ export function actionsOn(now: () => OptionsState, set: (next: Partial<OptionsSt
     const beneath = isRuleOnBeneath(catalogue, now().settings, id);
     orSay(setState('rules', id, on === beneath ? 'leave' : on ? 'on' : 'off'));
   };
-  /** The settings before the last file was read. */
-  let before: Settings | null = null;
-
   const addSite = async (typed: string): Promise<SiteAnswer> => {
     const site = siteOf(typed);
     if (!site) return 'no-site';
@@ -70,17 +76,10 @@ export function actionsOn(now: () => OptionsState, set: (next: Partial<OptionsSt
     await switchSite(site, true);
     return 'added';
   };
-  const readFile = async (file: File) => {
-    const answer = readSettingsFile(await file.text(), now().settings);
-    if (answer.problems) return set({ imported: answer.problems });
-    before = now().settings;
-    await replaceSettings(answer.settings);
-    set({ imported: 'done' });
-  };
-
   return {
     packs: packActionsOn(hands),
     own: ownActionsOn(hands),
+    ...fileActionsOn({ now, set, say, orSay }),
     change,
     setLevel: (check, level, own) => orSay(setLevel(check, level, own, known()?.beneath[check] ?? true)),
     allOn: () => orSay(switchAllOn()),
@@ -95,17 +94,6 @@ export function actionsOn(now: () => OptionsState, set: (next: Partial<OptionsSt
     count: (on) => orSay(switchCounting(on)),
     saveCounts: () => save('amends-counts.csv', 'text/csv', csvOf(now().counts)),
     deleteCounts: () => orSay(deleteCounts().then(() => say(week.deleted))),
-    saveSettings: () => save('amends-settings.json', 'application/json', writeSettingsFile(now().settings)),
-    readFile: (file) => orSay(readFile(file)),
-    undoRead: () => {
-      if (!before) return;
-      orSay(
-        replaceSettings(before).then(() => {
-          set({ imported: null });
-          say(transfer.undone);
-        }),
-      );
-    },
     reset: () => orSay(resetSettings().then(() => say(privacy.resetDone))),
     openWelcome: showWelcome,
     changeShortcuts: shortcutSettings(),

@@ -1,4 +1,5 @@
-import { packs as packWords, own as words } from '../../components/options/pack-words.ts';
+import { own as words } from '../../components/options/own-words.ts';
+import { packs as packWords } from '../../components/options/pack-words.ts';
 import type { OwnActions } from '../../components/options/packs/state.ts';
 import { versionHere } from '../../lib/browser/installed.ts';
 import { keepPersonal } from '../../lib/browser/packs.ts';

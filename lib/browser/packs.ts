@@ -110,6 +110,12 @@ export function keepPack(subscription: Subscription, file: string | null): Promi
   });
 }
 
+/** Puts other packs and own rules in the place of all there are. They were judged before. */
+export async function replaceKept({ packs, personal }: Kept): Promise<void> {
+  await change(() => packs.slice(0, MOST_PACKS));
+  await keepPersonal(personal);
+}
+
 /** Changes one pack, if it is still there: `changePack(id, (one) => ({ ...one, subscription: accept(one.subscription) }))`. */
 export function changePack(id: string, next: (pack: KeptPack) => KeptPack): Promise<void> {
   return change((packs) => packs.map((one) => (one.id === id ? { ...next(one), id } : one)));

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
+import { packOf, subscriptionOf } from './pack-shape.ts';
+import type { Kept, KeptPack } from './packs.ts';
 import type { Settings } from './settings.ts';
 
-/** All settings as a file, and back. What was written is read back exactly. */
+/** All settings, packs and own rules as a file, and back. What was written is read back exactly. */
 
 const FORMAT = 'amends-settings';
 const VERSION = 1;
@@ -31,11 +33,37 @@ export type FileProblem =
   | { kind: 'unknown'; place: string; keys: readonly string[] }
   | { kind: 'wrong'; place: string; expected: string };
 
-export type FileAnswer = { settings: Settings; problems?: never } | { problems: readonly FileProblem[] };
+/** `kept` is not there for a file that holds no packs. Those in it were not judged yet: do that before using them. */
+export type FileAnswer = { settings: Settings; kept?: Kept; problems?: never } | { problems: readonly FileProblem[] };
 
 /** The text of the file. */
-export function writeSettingsFile(all: Settings): string {
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, settings: all }, null, 2)}\n`;
+export function writeSettingsFile(all: Settings, kept?: Kept): string {
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, settings: all, ...kept }, null, 2)}\n`;
+}
+
+const entry = z.strictObject({ id: text, on: z.boolean(), file: z.nullable(text), subscription: z.unknown() });
+
+/** The packs and own rules in a file; null where there are none. */
+function keptIn({ packs, personal }: Record<string, unknown>, problems: FileProblem[]): Kept | null {
+  if (packs === undefined && personal === undefined) return null;
+  const wrong = (place: string, expected: string) => {
+    problems.push({ kind: 'wrong', place, expected });
+    return [];
+  };
+  const list = Array.isArray(packs) ? packs : wrong('packs', 'array');
+  const ids = new Set<string>();
+  const all = list.flatMap((one, at): KeptPack[] => {
+    const read = entry.safeParse(one);
+    const subscription = read.success ? subscriptionOf(read.data.subscription) : null;
+    const pack = subscription?.current?.pack.pack;
+    if (!read.success || !subscription || pack?.id !== read.data.id || ids.has(pack.id))
+      return wrong(`packs.${at}`, 'pack');
+    ids.add(pack.id);
+    return [{ ...read.data, subscription }];
+  });
+  const own = personal === null || personal === undefined ? null : packOf(personal);
+  if (personal && !own) wrong('personal', 'pack');
+  return { packs: all, personal: own };
 }
 
 /** Browsers say where the text stops being JSON in their own ways; null where one does not. */
@@ -70,6 +98,8 @@ export function readSettingsFile(file: string, now: Settings): FileAnswer {
   if (version > VERSION) return { problems: [{ kind: 'newer', version }] };
   const isMap = typeof all === 'object' && all !== null && !Array.isArray(all);
   const result = settings.safeParse(isMap ? { ...now, ...all } : all);
-  if (!result.success) return { problems: result.error.issues.map(problemOf) };
-  return { settings: result.data };
+  const problems = result.success ? [] : result.error.issues.map(problemOf);
+  const kept = keptIn(Object(read), problems);
+  if (!result.success || problems.length > 0) return { problems };
+  return { settings: result.data, ...(kept && { kept }) };
 }

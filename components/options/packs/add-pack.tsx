@@ -1,6 +1,6 @@
 import { packs as words } from '../pack-words.ts';
 import { AddAddress } from './add-address.tsx';
-import { isPackFile } from './dropped.ts';
+import { ofFolder } from './dropped.ts';
 import type { PackActions } from './state.ts';
 
 type AddProps = { actions: Pick<PackActions, 'readFiles' | 'readAddress'>; busy: boolean };
@@ -10,8 +10,7 @@ export function AddPack({ actions, busy }: AddProps) {
   const take = (input: HTMLInputElement) => {
     const files = [...(input.files ?? [])];
     const folder = files[0]?.webkitRelativePath.split('/')[0];
-    if (files.length > 0)
-      actions.readFiles(folder ? files.filter(({ name }) => isPackFile(name)) : files, folder || files[0]!.name);
+    if (files.length > 0) actions.readFiles(folder ? ofFolder(files) : files, folder || files[0]!.name);
     // The same file, mended, may be chosen again.
     input.value = '';
   };

@@ -1,5 +1,5 @@
 import type { PackChange } from '../../../lib/packs/diff.ts';
-import { diff as words } from '../pack-words.ts';
+import { diff as words } from '../pack-content-words.ts';
 
 /** One difference in words: what it is, and where it changed, what it was and becomes. */
 export interface ChangeLine {

@@ -1,5 +1,6 @@
 import type { PackChange } from '../../../lib/packs/diff.ts';
-import { offer, diff as words } from '../pack-words.ts';
+import { diff as words } from '../pack-content-words.ts';
+import { offer } from '../pack-words.ts';
 import { changeLines } from './change-lines.ts';
 
 /** What differs between the version in use and a new one, for whoever decides. */

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../../lib/browser/pack-protocol.ts';
-import { diff, originName, standing, conflicts as words } from '../pack-words.ts';
+import { originName, standing, conflicts as words } from '../layer-words.ts';
+import { diff } from '../pack-content-words.ts';
 
 type ConflictProps = Pick<Catalogue, 'disagreements' | 'ignored'>;
 

@@ -1,6 +1,6 @@
 import type { Pack } from '../../../lib/packs/pack.ts';
 import { Example } from '../example.tsx';
-import { held } from '../pack-words.ts';
+import { held } from '../pack-content-words.ts';
 import { holdingsOf } from './holdings.ts';
 
 /** Of long lists the rest is only counted: whoever wants all of it reads the file. */

@@ -1,7 +1,7 @@
 import type { Example, Rule } from '../../../lib/engine/rule.ts';
 import type { Override, Pack } from '../../../lib/packs/pack.ts';
 import { channelNames } from '../../channel-words.ts';
-import { channelsOf, held, parts as words } from '../pack-words.ts';
+import { channelsOf, held, parts as words } from '../pack-content-words.ts';
 
 /** One part of what a pack holds: how much of it, and each thing as a line. */
 export interface Holding {
@@ -41,7 +41,11 @@ export function holdingsOf(pack: Pack, nameOf: (check: string) => string): Holdi
   const { names, spokesperson } = pack;
   const about = (one: Override) => lines(held.overridden(one.rule ?? nameOf(one.check ?? ''), saidBy(one)));
   const waiting = Object.entries(pack.waiting) as [keyof typeof channelNames, { amber: number; red: number }][];
-  const said = [...Object.entries(pack.elements), ...pack.facts.signals.map((one) => [one.id, one] as const)];
+  const said = [
+    ...Object.entries(pack.elements).map(([id, { find }]) => held.ways(id, find.join('; '))),
+    ...pack.facts.signals.map(({ id, find }) => held.ways(id, find.join('; '))),
+    ...Object.entries(pack.lists).map(([id, some]) => held.ways(id, some.join('; '))),
+  ];
   const all: Record<keyof typeof words, readonly Line[]> = {
     rules: pack.checks.flatMap(({ rules }) => rules.map(lineOf)),
     overrides: pack.overrides.filter(({ rule }) => rule).flatMap(about),
@@ -66,7 +70,7 @@ export function holdingsOf(pack: Pack, nameOf: (check: string) => string): Holdi
     people: spokesperson ? lines(held.spokesperson(spokesperson.name, spokesperson.tell)) : [],
     waiting: waiting.flatMap(([channel, { amber, red }]) => lines(held.waiting(channelNames[channel], amber, red))),
     hidden: lines(...Object.values(pack.hide).flat()),
-    language: lines(...said.map(([id]) => id as string), ...Object.keys(pack.lists)),
+    language: lines(...said),
   };
   return Object.entries(all).flatMap(([id, some]) =>
     some.length > 0

@@ -9,7 +9,7 @@ export function ReportView({ report }: { report: Report }) {
   return (
     <p class="report">
       {rules > 0 ? words.testsKept(rules, examples) : words.testsNone} {words.cost(steps, allowance)}
-      {slowest && slowest.steps > 0 && ` ${words.slowest(slowest.of, slowest.steps)}`}
+      {slowest && slowest.steps > 0 && ` ${words.slowest(slowest.of)}`}
     </p>
   );
 }

@@ -3,7 +3,7 @@ import type { Check } from '../../../lib/engine/rule.ts';
 import type { OwnRule } from '../../../lib/packs/own-rule.ts';
 import type { Pack } from '../../../lib/packs/pack.ts';
 import { Example } from '../example.tsx';
-import { own as words } from '../pack-words.ts';
+import { own as words } from '../own-words.ts';
 import { ProblemList } from '../packs/problem-list.tsx';
 import type { OwnActions, PacksState } from '../packs/state.ts';
 import { Section } from '../section.tsx';

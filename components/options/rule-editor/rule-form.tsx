@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { Check, Example } from '../../../lib/engine/rule.ts';
 import type { OwnRule } from '../../../lib/packs/own-rule.ts';
 import type { Field, Trial } from '../../../lib/packs/own-trial.ts';
-import { own as words } from '../pack-words.ts';
+import { own as words } from '../own-words.ts';
 import type { OwnActions } from '../packs/state.ts';
 import { TextList } from './text-list.tsx';
 import { TrialView } from './trial-view.tsx';

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import { CloseIcon } from '../../icons.tsx';
-import { own as words } from '../pack-words.ts';
+import { own as words } from '../own-words.ts';
 
 interface ListProps {
   values: readonly string[];

@@ -1,6 +1,6 @@
 import { useId } from 'preact/hooks';
 import type { Trial, Tried } from '../../../lib/packs/own-trial.ts';
-import { own as words } from '../pack-words.ts';
+import { own as words } from '../own-words.ts';
 
 interface TrialProps {
   trial: Trial | 'busy' | 'lost' | null;
