@@ -77,7 +77,7 @@ export interface Updates {
 export function startUpdates(around: Around): Updates {
   const door: Looking = {
     fetch: ask,
-    online: () => navigator.onLine,
+    online: () => navigator.onLine !== false,
     now: Date.now,
     random: Math.random,
     around,
@@ -112,7 +112,8 @@ export function startUpdates(around: Around): Updates {
     await wakeAt(ALARM, Date.now() + AGAIN);
     const looks = await Promise.all(all.map((one) => lookAt(one, want)));
     const next = (await Promise.all(all.map(({ read }) => read()))).flatMap((one) => (one ? [one.nextAt] : []));
-    if (next.length > 0) await wakeAt(ALARM, Math.max(Math.min(...next), Date.now() + 1000));
+    // Also where the disk refused what came, or a clock was put back, no server is asked more often than this.
+    if (next.length > 0) await wakeAt(ALARM, Math.max(Math.min(...next), Date.now() + AGAIN));
     else await doNotWake(ALARM);
     return looks.flat();
   };

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import { shipped } from '../../lib/packs/format.ts';
 import type { Pack } from '../../lib/packs/pack.ts';
 import { type Source, type Subscription, subscribe } from '../../lib/packs/subscribe/subscription.ts';
 import { goodPack, HEAD } from '../packs/built-in.ts';
@@ -9,8 +11,8 @@ export const packOf = (id: string, word = 'clients', version = '1.0.0'): Pack =>
     HEAD.replace('larkfield', id).replace('1.0.0', version),
   );
 
-/** A pack in use, from a file, or with a source by its address. Its hash is made up. */
+/** A pack in use as it is shipped, from a file, or with a source by its address. */
 export const inUse = (pack: Pack, source: Source = { address: '' }): Subscription => ({
   ...subscribe(source),
-  current: { pack, sha256: `${pack.pack.id} ${pack.pack.version}`, fetchedAt: 1 },
+  current: { pack, sha256: createHash('sha256').update(shipped(pack)).digest('hex'), fetchedAt: 1 },
 });
