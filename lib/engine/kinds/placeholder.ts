@@ -18,7 +18,8 @@ const FORMS = [
   String.raw`\$[A-Z][A-Z_]{2,40}\$`,
   // %FIRST_NAME%, but not %appdata% or an escape inside an address.
   String.raw`(?<![\w%=&?/])%(?!(?:[Ll]ocal)?[Aa]pp[Dd]ata%|userprofile%|temp%|windir%|path%)[A-Za-z][A-Za-z_]{2,40}%`,
-  String.raw`\{[A-Za-z_][A-Za-z_. ]{1,40}\}`,
+  // {first_name}, but not a part of an address such as /orders/{id}/lines.
+  String.raw`(?<!/)\{[A-Za-z_][A-Za-z_. ]{1,40}\}(?!/)`,
   String.raw`\[\[[^\][\n]{2,60}\]\]`,
   // A blank of several words, in capitals or with an underscore, or one about something that is filled in; not code.
   String.raw`(?<![\w\]\x60])\[(?!\^|x\]|\d)(?:\p{L}[\p{L}\p{N}_./,:;’'#-]* [\p{L}\p{N} _./,:;’'#-]{1,80}|[A-Z][A-Z0-9_]+|\p{L}+_[\p{L}_]+|(?:${ABOUT}))\](?!\()`,
