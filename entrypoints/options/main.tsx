@@ -19,7 +19,6 @@ import { defaults, readSettings, watchSettings } from '../../lib/browser/setting
 import { readShortcuts } from '../../lib/browser/shortcuts.ts';
 import { allowedOf, onLeaveChanged } from '../../lib/browser/sites.ts';
 import { hosts } from '../../lib/hosts/index.ts';
-import { withExamples } from '../../rules/examples.ts';
 import { actionsOn } from './actions.ts';
 import { changesOf, noPacks } from './pack-state.ts';
 
@@ -53,6 +52,8 @@ const set = (next: Partial<OptionsState>) => {
 const actions = actionsOn(() => state.value, set);
 const App = () => <Options state={state.value} actions={actions} />;
 
+/** Half of what the page weighs, and seen only once a check is unfolded: it comes while the rest is shown. */
+const examples = import('../../rules/examples.ts');
 const setPacks = (next: Partial<PacksState>) => set({ packs: { ...state.value.packs, ...next } });
 const take = async (kept: Kept) => {
   setPacks({ kept });
@@ -63,6 +64,7 @@ const takePolicy = ({ policy }: PolicyRead) => setPacks({ mayAdd: policy.mayAddP
 const takeCatalogue = async () => {
   const catalogue = await askForCatalogue().catch(() => undefined);
   if (!catalogue) return state.value.catalogue ?? set({ catalogue: 'lost' });
+  const { withExamples } = await examples;
   set({ catalogue: { ...catalogue, checks: withExamples(catalogue.checks) } });
 };
 const lookAtLeave = async () => set({ mayRead: await mayRead(), allowed: await allowedOf(state.value.settings.sites) });

@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { filesOf, gzippedSize } from './surface.ts';
 
-/** The most each part may weigh, in kB (1,000 bytes) packed by gzip: what a helpdesk tab and a click have to pay. */
-const BUDGET = { content: 30, panel: 60, options: 70, background: 260 } as const;
+/**
+ * The most each part may weigh, in kB (1,000 bytes) packed by gzip: what a helpdesk tab and a click have to pay. `later`
+ * is what the options page loads besides, once it is shown: examples, and the engine when a pack is added.
+ */
+const BUDGET = { content: 30, panel: 60, options: 70, later: 350, background: 260 } as const;
 
 interface Manifest {
   background: { service_worker: string };
@@ -28,11 +31,15 @@ const first: Record<keyof typeof BUDGET, string[]> = {
   content: manifest.content_scripts.flatMap(({ js = [], css = [] }) => [...js, ...css]),
   panel: [manifest.side_panel.default_path],
   options: [manifest.options_ui.page],
+  later: [manifest.options_ui.page],
   background: [manifest.background.service_worker],
 };
 
 const rows = Object.entries(BUDGET).map(([name, budget]) => {
-  const files = filesOf(build, first[name as keyof typeof BUDGET]);
+  const start = first[name as keyof typeof BUDGET];
+  const shown = filesOf(build, start, true);
+  const all = filesOf(build, start);
+  const files = name === 'options' ? shown : name === 'later' ? all.filter((file) => !shown.includes(file)) : all;
   if (files.length === 0) throw new Error(`nothing was built for ${name}`);
   const size = gzippedSize(build, files) / 1000;
   return { name, size, budget, ok: size < budget };

@@ -33,6 +33,10 @@ test('follows a page to everything it can load', () => {
   expect(filesOf(build, ['content.js'])).toEqual(['content.js']);
 });
 
+test('knows what must be there at once', () => {
+  expect(filesOf(build, ['panel.html'], true)).toEqual(['assets/panel.css', 'chunks/panel.js', 'chunks/shared.js']);
+});
+
 test('weighs each file packed', () => {
   const one = gzippedSize(build, ['content.js']);
   expect(one).toBeGreaterThan(parts['content.js'].length / 2);
