@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import type { Catalogue } from '../../lib/browser/pack-protocol.ts';
 import type { Check } from '../../lib/engine/rule.ts';
+import { english } from '../english.ts';
 import { ChevronIcon } from '../icons.tsx';
 import type { OptionsActions, OptionsState } from './actions.ts';
 import { LevelChoice } from './level-choice.tsx';
@@ -36,7 +37,7 @@ export function CheckCard({ catalogue, check, settings, open, toggle, nameOf, ac
           <button type="button" class="unfold" aria-expanded={open} aria-controls={body} onClick={toggle}>
             <ChevronIcon />
             <span>
-              {check.name}
+              <span {...english}>{check.name}</span>
               <small>{words.rules(check.rules.length, off)}</small>
             </span>
           </button>
@@ -48,7 +49,9 @@ export function CheckCard({ catalogue, check, settings, open, toggle, nameOf, ac
           choose={(level) => actions.setLevel(check.id, level, check.level)}
         />
       </div>
-      <p class="about">{check.about}</p>
+      <p class="about" {...english}>
+        {check.about}
+      </p>
       <Standing catalogue={catalogue} id={check.id} />
       <div id={body} hidden={!open}>
         {open && (

@@ -1,3 +1,4 @@
+import { english } from '../english.ts';
 import type { Source } from './evidence.ts';
 import { Section } from './section.tsx';
 import { evidence as words } from './words.ts';
@@ -8,7 +9,7 @@ export function Evidence({ sources, place }: { sources: readonly Source[]; place
     <Section id="evidence" heading={words.heading} lead={words.lead}>
       <ul class="rows">
         {sources.map((source) => (
-          <li key={source.id}>
+          <li key={source.id} {...english}>
             <details id={`evidence/${source.id}`} class="source" open={place === `evidence/${source.id}`}>
               <summary>{source.citation}</summary>
               {source.paragraphs.map((paragraph) => (

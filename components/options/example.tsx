@@ -1,4 +1,5 @@
 import type { Example as ExampleData } from '../../lib/engine/rule.ts';
+import { english } from '../english.ts';
 import { ArrowIcon } from '../icons.tsx';
 import { Slots } from '../slots.tsx';
 import { changeOf } from './change.ts';
@@ -26,10 +27,10 @@ export function Example({ example }: { example: string | ExampleData }) {
     <div class="example">
       {customer && (
         <p class="said">
-          {words.customer}: <q>{customer}</q>
+          {words.customer}: <q {...english}>{customer}</q>
         </p>
       )}
-      <p>
+      <p {...english}>
         <Marked text={text} />
       </p>
       {change && (
@@ -37,11 +38,13 @@ export function Example({ example }: { example: string | ExampleData }) {
           <ArrowIcon />
           <span>
             <span class="unseen">{words.becomes} </span>
-            {change.before}
-            <ins>
-              <Slots text={change.come} />
-            </ins>
-            {change.after}
+            <span {...english}>
+              {change.before}
+              <ins>
+                <Slots text={change.come} />
+              </ins>
+              {change.after}
+            </span>
           </span>
         </p>
       )}

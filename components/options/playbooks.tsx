@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../lib/browser/pack-protocol.ts';
+import { english } from '../english.ts';
 import { Section } from './section.tsx';
 import { playbooks as words } from './words.ts';
 
@@ -19,7 +20,7 @@ export function Playbooks({ playbooks, chosen, choose }: PlaybooksProps) {
         {playbooks.map(({ id, name, about }) => (
           <label key={id}>
             <input type="radio" name="playbook" checked={id === current} onChange={() => choose(id)} />
-            <span>
+            <span {...english}>
               {name}
               <small>{about}</small>
             </span>

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../lib/browser/pack-protocol.ts';
 import type { Check, Rule } from '../../lib/engine/rule.ts';
+import { english } from '../english.ts';
 import { Switch } from '../switch.tsx';
 import { nameOfId } from '../words.ts';
 import { Example } from './example.tsx';
@@ -26,7 +27,7 @@ export function RuleRow({ catalogue, check, rule, on, levelled, idle, change }: 
     <li id={`rule/${id}`} class={on && !idle ? 'rule' : 'rule off'} tabIndex={-1}>
       <div class="rule-text">
         {first !== undefined && <Example example={first} />}
-        <p>{rule.why}</p>
+        <p {...english}>{rule.why}</p>
         <p class="rule-foot">
           <code>{id}</code>
           {!levelled && rule.level && rule.level !== check.level && <span>{words[rule.level]}</span>}

@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { Check } from '../../lib/engine/rule.ts';
 import type { Finding } from '../../lib/engine/types.ts';
+import { english } from '../english.ts';
 import { quoted } from '../words.ts';
 import type { OptionsActions } from './actions.ts';
 import { tryOut as words } from './words.ts';
@@ -21,19 +22,19 @@ function Said({ draft, finding, name }: { draft: string; finding: Finding; name:
   return (
     <li>
       <p>
-        <strong>{name}</strong>
+        <strong {...english}>{name}</strong>
         {finding.span && (
           <>
-            : <mark>{quoted(draft.slice(finding.span.start, finding.span.end))}</mark>
+            : <mark {...english}>{quoted(draft.slice(finding.span.start, finding.span.end))}</mark>
           </>
         )}
       </p>
-      <p>
+      <p {...english}>
         {finding.message} <a href={`#rule/${finding.rule}`}>{finding.rule}</a>
       </p>
       {after && (
         <p class="try-after">
-          {words.becomes} {quoted(after)}
+          {words.becomes} <span {...english}>{quoted(after)}</span>
         </p>
       )}
     </li>

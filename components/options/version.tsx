@@ -1,3 +1,4 @@
+import { english } from '../english.ts';
 import type { OptionsActions, OptionsState } from './actions.ts';
 import { version as words } from './keep-words.ts';
 import { Section } from './section.tsx';
@@ -12,7 +13,7 @@ export function Version({
     <Section id="version" heading={words.heading} lead={words.lead(version)}>
       <ul class="rows">
         {releases.map(({ name, changes }, number) => (
-          <li key={name}>
+          <li key={name} {...english}>
             <details class="source" open={number === 0}>
               <summary>{name}</summary>
               <ul class="points">

@@ -2,6 +2,7 @@ import { useRef } from 'preact/hooks';
 import type { TabState } from '../../lib/browser/protocol.ts';
 import type { Settings } from '../../lib/browser/settings.ts';
 import type { Help } from '../../lib/packs/help.ts';
+import { english } from '../english.ts';
 import type { PanelActions } from './actions.ts';
 import { checklist as words } from './help-words.ts';
 import { Part } from './part.tsx';
@@ -37,7 +38,7 @@ export function Checklist({ state, help, settings, actions }: ChecklistProps) {
 
   return (
     <Part
-      title={playbook.name}
+      title={<span {...english}>{playbook.name}</span>}
       note={words.progress(done, steps.length)}
       folded={settings.folded.includes('checklist')}
       fold={(folded) => actions.fold('checklist', folded)}
@@ -54,7 +55,7 @@ export function Checklist({ state, help, settings, actions }: ChecklistProps) {
                     checked={state.ticks.includes(id)}
                     onChange={(event) => tick(id, event.currentTarget.checked)}
                   />
-                  {point}
+                  <span {...english}>{point}</span>
                 </label>
               </li>
             );
@@ -75,12 +76,12 @@ export function Checklist({ state, help, settings, actions }: ChecklistProps) {
         ))}
       </ol>
       <div class="method">
-        {note && <p>{note}</p>}
+        {note && <p {...english}>{note}</p>}
         <label>
           {words.method}{' '}
           <select value={playbook.id} onChange={(event) => actions.choosePlaybook(event.currentTarget.value)}>
             {help.playbooks.map(({ id, name, about }) => (
-              <option key={id} value={id} title={about}>
+              <option key={id} value={id} title={about} {...english}>
                 {name}
               </option>
             ))}

@@ -1,7 +1,9 @@
 import type { TabState } from '../../lib/browser/protocol.ts';
 import type { Help } from '../../lib/packs/help.ts';
 import { channelNames } from '../channel-words.ts';
+import { english } from '../english.ts';
 import { ChevronIcon, ClockIcon, ProblemIcon } from '../icons.tsx';
+import { quoted } from '../words.ts';
 import { messageKind, moodOf, customer as words } from './customer-words.ts';
 import { factRows, type Tone, toneOf, waitOf } from './fact-rows.ts';
 import { lasting } from './when.ts';
@@ -56,11 +58,12 @@ export function Customer({ state, help, now }: CustomerProps) {
         <ChevronIcon />
       </summary>
       <dl>
-        {factRows(state, help, now).map(({ label, value, how, tone }) => (
-          <div key={`${label} ${value}`}>
+        {factRows(state, help, now).map(({ label, said, value, how, tone }) => (
+          <div key={`${label} ${said} ${value}`}>
             <dt>{label}</dt>
             <dd data-tone={tone}>
-              {value}
+              {said && <span {...english}>{quoted(said)}</span>}
+              {said && value ? `: ${value}` : value}
               {how && <small>{how}</small>}
             </dd>
           </div>

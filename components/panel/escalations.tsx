@@ -1,4 +1,5 @@
 import type { Help } from '../../lib/packs/help.ts';
+import { english } from '../english.ts';
 import { FlagIcon } from '../icons.tsx';
 import { quoted } from '../words.ts';
 import { escalation as words } from './help-words.ts';
@@ -18,9 +19,9 @@ function Notice({ name, tell, contact, said }: NoticeProps) {
         <span class="flag">
           <FlagIcon />
         </span>
-        {name}
+        <span {...english}>{name}</span>
       </summary>
-      <p>{tell}</p>
+      <p {...english}>{tell}</p>
       {contact && (
         <p>
           {words.contact}: <strong>{contact}</strong>
@@ -28,7 +29,7 @@ function Notice({ name, tell, contact, said }: NoticeProps) {
       )}
       {said && (
         <p class="because">
-          {words.because} {quoted(said)}
+          {words.because} <span {...english}>{quoted(said)}</span>
         </p>
       )}
     </details>

@@ -2,7 +2,6 @@ import type { TabState } from '../../lib/browser/protocol.ts';
 import type { Promised } from '../../lib/engine/promises.ts';
 import type { Help } from '../../lib/packs/help.ts';
 import { channelNames } from '../channel-words.ts';
-import { quoted } from '../words.ts';
 import { howFound, messageKind, moodOf, customer as words } from './customer-words.ts';
 import { ago, dayOf, lasting, sameDay } from './when.ts';
 
@@ -12,6 +11,8 @@ export type Tone = 'amber' | 'red' | null;
 /** A fact, what is known of it, and how that is known. */
 export interface FactRow {
   label: string;
+  /** Words out of the conversation, which the value is about. */
+  said?: string;
   value: string;
   how?: string | null;
   tone?: Tone;
@@ -65,7 +66,7 @@ function promiseRows({ promises, thread }: Help, now: number): FactRow[] {
         : timed
           ? words.dueUnknown
           : words.noTime;
-    return { label, value: `${quoted(text)}: ${when}`, how: words.ours, tone: toneOf(promise, now) };
+    return { label, said: text, value: when, how: words.ours, tone: toneOf(promise, now) };
   });
 }
 
@@ -91,7 +92,7 @@ export function factRows({ conversation, result, found, host }: TabState, help: 
     { label: words.message, value: messageKind(facts), how: words.theirs },
     { label: words.mood, value: moodOf(facts.upsetLevel), how: words.theirs },
   );
-  if (facts.problem) rows.push({ label: words.problem, value: quoted(facts.problem), how: words.theirs });
+  if (facts.problem) rows.push({ label: words.problem, said: facts.problem, value: '', how: words.theirs });
   const apology = facts.apologised ? words.apologised : words.notApologised;
   if (facts.complaint) rows.push({ label: words.apology, value: apology, how: words.ours });
   return rows;

@@ -1,6 +1,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import type { TabState } from '../../lib/browser/protocol.ts';
 import type { Finding } from '../../lib/engine/types.ts';
+import { english } from '../english.ts';
 import { AdviceIcon, CloseIcon, ProblemIcon } from '../icons.tsx';
 import { nameOfId, quoted } from '../words.ts';
 import type { PanelActions } from './actions.ts';
@@ -40,7 +41,7 @@ export function FindingItem({ finding, name, state, actions }: ItemProps) {
             {finding.level === 'problem' ? <ProblemIcon /> : <AdviceIcon />}
             <span class="unseen">{levelNames[finding.level]}: </span>
           </span>
-          {name}
+          <span {...english}>{name}</span>
         </h3>
         <button
           type="button"
@@ -56,6 +57,7 @@ export function FindingItem({ finding, name, state, actions }: ItemProps) {
         <button
           type="button"
           class="quote"
+          {...english}
           title={words.show}
           aria-description={words.show}
           onClick={() => act({ type: 'reveal', finding: finding.key })}
@@ -63,7 +65,7 @@ export function FindingItem({ finding, name, state, actions }: ItemProps) {
           {quoted(state.draft.slice(finding.span.start, finding.span.end))}
         </button>
       )}
-      <p>{finding.message}</p>
+      <p {...english}>{finding.message}</p>
       {finding.rewrites.length > 0 && (
         <ul class="rewrites">
           {finding.rewrites.map((rewrite) => (

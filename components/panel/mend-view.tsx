@@ -1,6 +1,7 @@
 import { Fragment } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { MendedHunk, Mending, TabState } from '../../lib/browser/protocol.ts';
+import { english } from '../english.ts';
 import type { PanelActions } from './actions.ts';
 import { mending as words } from './help-words.ts';
 
@@ -86,7 +87,7 @@ export function MendView({ state, actions, close }: MendViewProps) {
         {words.heading}
       </h2>
       <p>{words.lead}</p>
-      <div class="diff">
+      <div class="diff" {...english}>
         {hunks.map((hunk, index) => (
           <Fragment key={`${hunk.start} ${hunk.text}`}>
             {found.draft.slice(hunks[index - 1]?.end ?? 0, hunk.start)}

@@ -3,7 +3,7 @@ import { useId } from 'preact/hooks';
 import { ChevronIcon } from '../icons.tsx';
 
 interface PartProps {
-  title: string;
+  title: ComponentChildren;
   /** Said beside the title, folded or not. */
   note?: string;
   folded: boolean;

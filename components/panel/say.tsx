@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { Settings } from '../../lib/browser/settings.ts';
 import type { Help } from '../../lib/packs/help.ts';
+import { english } from '../english.ts';
 import { quoted } from '../words.ts';
 import type { PanelActions } from './actions.ts';
 import { say as words } from './help-words.ts';
@@ -33,7 +34,7 @@ export function Say({ help, settings, actions }: { help: Help; settings: Setting
             {reflections.map(({ text, clause }) => (
               <li key={text}>
                 <Offer text={text} insert={() => actions.insert(text, 'opening')}>
-                  {words.from} {quoted(clause)}
+                  {words.from} <span {...english}>{quoted(clause)}</span>
                 </Offer>
               </li>
             ))}
@@ -44,8 +45,13 @@ export function Say({ help, settings, actions }: { help: Help; settings: Setting
             {scripts.map((script) => (
               <li key={script.id}>
                 <Offer text={script.text} insert={() => actions.insert(script.text, 'end')}>
-                  {script.name}
-                  {script.words && ` · ${words.from} ${quoted(script.words)}`}
+                  <span {...english}>{script.name}</span>
+                  {script.words && (
+                    <>
+                      {' · '}
+                      {words.from} <span {...english}>{quoted(script.words)}</span>
+                    </>
+                  )}
                 </Offer>
               </li>
             ))}
@@ -56,7 +62,9 @@ export function Say({ help, settings, actions }: { help: Help; settings: Setting
             {gestures.map(({ id, name, text, limit }) => (
               <li key={id}>
                 <Offer text={text} insert={() => actions.insert(text, 'end')}>
-                  {name}: {limit}
+                  <span {...english}>
+                    {name}: {limit}
+                  </span>
                 </Offer>
               </li>
             ))}

@@ -1,5 +1,6 @@
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Reflection } from '../../lib/engine/reflect.ts';
+import { english } from '../english.ts';
 import { CheckIcon, ChevronIcon, RingIcon } from '../icons.tsx';
 import { quoted } from '../words.ts';
 import { say, checklist as words } from './help-words.ts';
@@ -55,21 +56,28 @@ export function StepRow({ view, shown, reflections, insert, go, tick }: StepRowP
       >
         {state === 'missing' ? <RingIcon /> : <CheckIcon />}
         <span class="step-name">
-          {step.name}
+          <span {...english}>{step.name}</span>
           <span class="unseen">. {state === 'missing' && byHand ? words.byHand : words[state]}</span>
         </span>
-        <span class="step-said">{said[0] ?? (state === 'ticked' ? words.ticked : '')}</span>
+        {said[0] ? (
+          <span class="step-said" {...english}>
+            {said[0]}
+          </span>
+        ) : (
+          <span class="step-said">{state === 'ticked' && words.ticked}</span>
+        )}
         <ChevronIcon />
       </button>
       {open && (
         <div class="step-body" id={id}>
-          <p>{step.about}</p>
+          <p {...english}>{step.about}</p>
           {said.map((words_, index) => (
             <button
               // The words of one step are told apart by where they stand.
               key={spans[index]?.start}
               type="button"
               class="quote"
+              {...english}
               title={words.go}
               aria-description={words.go}
               onClick={() => go(spans[index]!)}
@@ -82,7 +90,7 @@ export function StepRow({ view, shown, reflections, insert, go, tick }: StepRowP
               {reflections.map(({ text, clause }) => (
                 <li key={text}>
                   <Offer text={text} insert={() => insert(text)}>
-                    {say.from} {quoted(clause)}
+                    {say.from} <span {...english}>{quoted(clause)}</span>
                   </Offer>
                 </li>
               ))}
