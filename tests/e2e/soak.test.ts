@@ -46,8 +46,7 @@ test.each(kinds)(
     for (let part = 0; part * PART < steps; part++) {
       const [seed, length] = [firstSeed + part, Math.min(PART, steps - part * PART)];
       const began = performance.now();
-      const page = await library.open(address, box);
-      const soaked = await soak(page, kind, box, seed, length);
+      const soaked = await soak(() => library.open(address, box), kind, box, seed, length);
       run += soaked.steps;
       for (const [outcome, count] of Object.entries(soaked.outcomes))
         outcomes[outcome] = (outcomes[outcome] ?? 0) + count;
