@@ -1,5 +1,6 @@
 import type { Counts } from '../../lib/browser/counts.ts';
 import type { Catalogue } from '../../lib/browser/pack-protocol.ts';
+import type { BrowserPolicy } from '../../lib/browser/policy.ts';
 import type { IdList, Quiet, Settings } from '../../lib/browser/settings.ts';
 import type { FileProblem } from '../../lib/browser/settings-file.ts';
 import type { Shortcut } from '../../lib/browser/shortcuts.ts';
@@ -29,6 +30,7 @@ export interface OptionsState {
   catalogue: Catalogue | 'lost' | null;
   settings: Settings;
   packs: PacksState;
+  policy: BrowserPolicy;
   products: readonly Product[];
   /** Whether the browser lets Amends read the products at all. */
   mayRead: boolean;

@@ -19,6 +19,7 @@ export function originName(from: Origin): string {
 
 export const standing = {
   locked: 'Locked by your organisation',
+  noSites: 'Your organisation decides on which sites Amends works, so none can be added here.',
   whole: (by: string) => `Comes from ${by}.`,
   value: (what: string, by: string) => `${what} by ${by}`,
   over: (said: string, others: string) => `${said}, over ${others}.`,
@@ -47,4 +48,5 @@ export const conflicts = {
   ignoredLead: 'What packs say about things that are not there:',
   ignored: (by: string, message: string) => `${by}: ${message}`,
   whole: 'all of it',
+  policyHeading: 'What your organisation’s policy says and cannot be so',
 };

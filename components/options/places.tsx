@@ -1,10 +1,13 @@
 import { useId, useState } from 'preact/hooks';
 import { Switch } from '../switch.tsx';
 import type { OptionsActions, OptionsState, SiteAnswer } from './actions.ts';
+import { standing } from './layer-words.ts';
 import { Section } from './section.tsx';
 import { hosts as words } from './words.ts';
 
-type PlacesProps = Pick<OptionsState, 'products' | 'settings' | 'mayRead' | 'allowed'> & { actions: OptionsActions };
+type PlacesProps = Pick<OptionsState, 'products' | 'settings' | 'policy' | 'mayRead' | 'allowed'> & {
+  actions: OptionsActions;
+};
 
 const shown = (match: string) => match.replace(/^https:\/\/|\/\*$|\*$/g, '');
 
@@ -49,7 +52,9 @@ function AddSite({ add }: { add: OptionsActions['addSite'] }) {
 }
 
 /** Where Amends works: the products, each with a switch, and sites of one's own, which are asked for one by one. */
-export function Places({ products, settings, mayRead, allowed, actions }: PlacesProps) {
+export function Places({ products, settings, policy, mayRead, allowed, actions }: PlacesProps) {
+  const locked = (id: string) => Object.hasOwn(policy.hosts, id);
+  const own = policy.mayAddSites ? settings.sites.filter((site) => !policy.sites.includes(site)) : [];
   return (
     <Section id="hosts" heading={words.heading} lead={words.lead}>
       {!mayRead && (
@@ -66,15 +71,31 @@ export function Places({ products, settings, mayRead, allowed, actions }: Places
             <span>
               {product.name}
               <small>{product.matches.map(shown).join(', ')}</small>
+              {locked(product.id) && <small>{standing.locked}</small>}
             </span>
             <Switch
-              on={!settings.hostsOff.includes(product.id)}
+              on={locked(product.id) ? policy.hosts[product.id] === 'on' : !settings.hostsOff.includes(product.id)}
               label={words.hostSwitch(product.name)}
+              disabled={locked(product.id)}
               change={(on) => actions.change('hostsOff', product.id, on)}
             />
           </li>
         ))}
-        {settings.sites.map((site) => (
+        {policy.sites.map((site) => (
+          <li key={`policy ${site}`}>
+            <span>
+              {shown(site)}
+              <small>{standing.locked}</small>
+            </span>
+            {!allowed.includes(site) && (
+              <button type="button" class="button" onClick={() => actions.allowSite(site)}>
+                {words.allow}
+                <span class="unseen"> {shown(site)}</span>
+              </button>
+            )}
+          </li>
+        ))}
+        {own.map((site) => (
           <li key={site}>
             <span>
               {shown(site)}
@@ -93,7 +114,7 @@ export function Places({ products, settings, mayRead, allowed, actions }: Places
           </li>
         ))}
       </ul>
-      <AddSite add={actions.addSite} />
+      {policy.mayAddSites ? <AddSite add={actions.addSite} /> : <p class="hint">{standing.noSites}</p>}
     </Section>
   );
 }

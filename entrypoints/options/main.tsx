@@ -14,7 +14,7 @@ import { versionHere } from '../../lib/browser/installed.ts';
 import { type Kept, readKept, watchKept } from '../../lib/browser/packs.ts';
 import { askForCatalogue, onRulesChanged } from '../../lib/browser/page-link.ts';
 import { mayRead } from '../../lib/browser/pages.ts';
-import { type PolicyRead, readPolicy, watchPolicy } from '../../lib/browser/policy.ts';
+import { noPolicy, type PolicyRead, readPolicy, watchPolicy } from '../../lib/browser/policy.ts';
 import { defaults, readSettings, watchSettings } from '../../lib/browser/settings.ts';
 import { readShortcuts } from '../../lib/browser/shortcuts.ts';
 import { allowedOf, onLeaveChanged } from '../../lib/browser/sites.ts';
@@ -32,6 +32,7 @@ const state = signal<OptionsState>({
   catalogue: null,
   settings: defaults,
   packs: noPacks,
+  policy: noPolicy,
   products: hosts,
   mayRead: true,
   allowed: [],
@@ -60,14 +61,22 @@ const take = async (kept: Kept) => {
   const changes = await changesOf(kept, state.value.packs.changes).catch(() => null);
   if (changes && state.value.packs.kept === kept) setPacks({ changes });
 };
-const takePolicy = ({ policy }: PolicyRead) => setPacks({ mayAdd: policy.mayAddPacks });
+const takePolicy = ({ policy }: PolicyRead) => {
+  set({ policy });
+  setPacks({ mayAdd: policy.mayAddPacks });
+  void lookAtLeave();
+};
 const takeCatalogue = async () => {
   const catalogue = await askForCatalogue().catch(() => undefined);
   if (!catalogue) return state.value.catalogue ?? set({ catalogue: 'lost' });
   const { withExamples } = await examples;
   set({ catalogue: { ...catalogue, checks: withExamples(catalogue.checks) } });
 };
-const lookAtLeave = async () => set({ mayRead: await mayRead(), allowed: await allowedOf(state.value.settings.sites) });
+const lookAtLeave = async () =>
+  set({
+    mayRead: await mayRead(),
+    allowed: await allowedOf([...state.value.settings.sites, ...state.value.policy.sites]),
+  });
 const lookAtKeys = async () => set({ shortcuts: await readShortcuts() });
 // Listening comes before reading, or a change in between would be missed.
 watchSettings((settings) => {

@@ -6,6 +6,7 @@ import {
   type KeptPack,
   keepPack,
   movePack,
+  readKept,
   removePack,
   switchPack,
 } from '../../lib/browser/packs.ts';
@@ -100,7 +101,8 @@ export function packActionsOn({ now, set, say }: Hands): PackActions {
     const { subscription, file, pack } = offer;
     const used = subscription.waiting ? accept(subscription) : subscription;
     await keepPack(used, file);
-    set({ offer: null });
+    // With the pack in the list at once, so that the focus can go to it.
+    set({ kept: await readKept(), offer: null });
     say(offerWords.used(pack.pack.name));
   };
 

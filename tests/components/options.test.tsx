@@ -3,6 +3,7 @@ import { within } from '@testing-library/dom';
 import { expect, test, vi } from 'vitest';
 import type { OptionsActions, OptionsState } from '../../components/options/actions.ts';
 import { Options } from '../../components/options/options.tsx';
+import { noPolicy } from '../../lib/browser/policy.ts';
 import { defaults } from '../../lib/browser/settings.ts';
 import type { Check } from '../../lib/engine/rule.ts';
 import type { Finding } from '../../lib/engine/types.ts';
@@ -71,6 +72,7 @@ function show(more: Partial<OptionsState> = {}) {
     },
     settings: { ...defaults },
     packs: noPacks,
+    policy: noPolicy,
     products: [{ id: 'gmail', name: 'Gmail', matches: ['https://mail.google.com/*'] }],
     shortcuts: [{ id: 'next-finding', description: 'Go to the next words', keys: 'Alt+Shift+J' }],
     sources: [{ id: 'rogers-2018', citation: 'Rogers 2018', paragraphs: ['You-words accuse.'] }],

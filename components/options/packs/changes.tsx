@@ -1,4 +1,5 @@
 import type { PackChange } from '../../../lib/packs/diff.ts';
+import { english } from '../../english.ts';
 import { diff as words } from '../pack-content-words.ts';
 import { offer } from '../pack-words.ts';
 import { changeLines } from './change-lines.ts';
@@ -17,13 +18,13 @@ export function Changes({ changes }: { changes: readonly PackChange[] }) {
           {before !== null && (
             <p>
               <span class="unseen">{words.was} </span>
-              <del>{before}</del>
+              <del {...english}>{before}</del>
             </p>
           )}
           {after !== null && (
             <p>
               <span class="unseen">{words.becomes} </span>
-              <ins>{after}</ins>
+              <ins {...english}>{after}</ins>
             </p>
           )}
         </li>

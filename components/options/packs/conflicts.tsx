@@ -2,7 +2,7 @@ import type { Catalogue } from '../../../lib/browser/pack-protocol.ts';
 import { originName, standing, conflicts as words } from '../layer-words.ts';
 import { diff } from '../pack-content-words.ts';
 
-type ConflictProps = Pick<Catalogue, 'disagreements' | 'ignored'>;
+type ConflictProps = Pick<Catalogue, 'disagreements' | 'ignored' | 'policyProblems'>;
 
 const fieldName = (field: string): string =>
   field === 'whole'
@@ -17,7 +17,7 @@ function named(of: string): string {
 }
 
 /** Packs that want something different of the same thing, and what they say about things that are not there. */
-export function Conflicts({ disagreements, ignored }: ConflictProps) {
+export function Conflicts({ disagreements, ignored, policyProblems }: ConflictProps) {
   return (
     <>
       {disagreements.length > 0 && (
@@ -44,6 +44,20 @@ export function Conflicts({ disagreements, ignored }: ConflictProps) {
             <ul class="points">
               {ignored.map(({ from, message }) => (
                 <li key={`${originName(from)} ${message}`}>{words.ignored(originName(from), message)}</li>
+              ))}
+            </ul>
+          </div>
+        </div>
+      )}
+      {policyProblems.length > 0 && (
+        <div class="callout advice">
+          <div>
+            <h3>{words.policyHeading}</h3>
+            <ul class="points">
+              {policyProblems.map(({ path, message }) => (
+                <li key={`${path} ${message}`}>
+                  <code>{path}</code> {message}
+                </li>
               ))}
             </ul>
           </div>

@@ -1,4 +1,5 @@
 import type { Pack } from '../../../lib/packs/pack.ts';
+import { english } from '../../english.ts';
 import { Example } from '../example.tsx';
 import { held } from '../pack-content-words.ts';
 import { holdingsOf } from './holdings.ts';
@@ -18,7 +19,7 @@ export function Holdings({ pack, nameOf }: { pack: Pack; nameOf: (check: string)
               {lines.slice(0, MOST).map(({ text, example }, at) => (
                 <li key={`${at} ${text}`}>
                   {example !== undefined && <Example example={example} />}
-                  {text}
+                  <span {...english}>{text}</span>
                 </li>
               ))}
               {lines.length > MOST && <li>{held.more(lines.length - MOST)}</li>}

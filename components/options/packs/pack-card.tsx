@@ -15,6 +15,8 @@ interface CardProps {
   at: number;
   of: number;
   state: PacksState;
+  /** Why it is on and not used all the same. */
+  unused: string | undefined;
   nameOf: (check: string) => string;
   actions: PackActions;
 }
@@ -38,7 +40,7 @@ function origin({ file, subscription }: KeptPack): string {
 }
 
 /** One pack: who made it, what it holds, how its tests went, and everything that can be done with it. */
-export function PackCard({ kept, at, of, state, nameOf, actions }: CardProps) {
+export function PackCard({ kept, at, of, state, unused, nameOf, actions }: CardProps) {
   const body = useId();
   const [open, setOpen] = useState(false);
   const { id, on, file, subscription } = kept;
@@ -52,7 +54,7 @@ export function PackCard({ kept, at, of, state, nameOf, actions }: CardProps) {
   const { name, authors } = version.pack.pack;
   const changes = state.changes[`${subscription.current?.sha256} ${waiting?.sha256}`];
   return (
-    <li class={on ? 'check pack' : 'check pack off'}>
+    <li id={`pack/${id}`} class={on ? 'check pack' : 'check pack off'}>
       <div class="check-head">
         <h3>
           <button type="button" class="unfold" aria-expanded={open} aria-controls={body} onClick={() => setOpen(!open)}>
@@ -72,6 +74,7 @@ export function PackCard({ kept, at, of, state, nameOf, actions }: CardProps) {
         {origin(kept)}
         {!on && <strong> {words.off}</strong>}
       </p>
+      {unused && <p class="pack-note wrong">{unused}</p>}
       {failure && (
         <p class="pack-note wrong">{words.failure(failure.message, subscription.current?.pack.pack.version ?? null)}</p>
       )}
@@ -111,7 +114,7 @@ export function PackCard({ kept, at, of, state, nameOf, actions }: CardProps) {
                 <button
                   type="button"
                   class="button"
-                  disabled={state.looking.includes(id)}
+                  disabled={!on || state.looking.includes(id)}
                   onClick={() => actions.look(id)}
                 >
                   {state.looking.includes(id) ? `${words.looking}…` : words.look}

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Catalogue } from '../../../lib/browser/pack-protocol.ts';
 import { pack as packWords, packs as words } from '../pack-words.ts';
 import { Section } from '../section.tsx';
@@ -8,7 +8,7 @@ import { dropped } from './dropped.ts';
 import { OfferView } from './offer-view.tsx';
 import { PackCard } from './pack-card.tsx';
 import { PolicyPack } from './policy-pack.tsx';
-import type { PackActions, PacksState } from './state.ts';
+import type { Offer, PackActions, PacksState } from './state.ts';
 
 interface PacksProps {
   state: PacksState;
@@ -22,6 +22,21 @@ export function Packs({ state, catalogue, nameOf, actions }: PacksProps) {
   const { kept, offer, busy, removed, mayAdd } = state;
   const organisation = catalogue?.policyPacks ?? [];
   const [over, setOver] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  const undo = useRef<HTMLButtonElement>(null);
+  const last = useRef<Offer | null>(null);
+  useEffect(() => {
+    if (removed !== null) undo.current?.focus();
+  }, [removed]);
+  // What had the focus is gone with the offer: it goes to the pack, or to where the next one is chosen.
+  useEffect(() => {
+    const before = last.current;
+    last.current = offer;
+    if (!before || offer || busy) return;
+    const id = before.kind === 'offered' ? before.pack.pack.id : '';
+    const card = place.current?.querySelector<HTMLElement>(`[id="pack/${id}"] .unfold`);
+    (card ?? place.current?.querySelector<HTMLElement>('.add-pack input'))?.focus();
+  }, [offer]);
   // Dragging from one element of the section to the next leaves the one and enters the other.
   const depth = useRef(0);
   const hasFiles = (event: DragEvent) => mayAdd && event.dataTransfer?.types.includes('Files');
@@ -40,6 +55,7 @@ export function Packs({ state, catalogue, nameOf, actions }: PacksProps) {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping is for the mouse alone; the buttons inside do the same
     <div
+      ref={place}
       class={over ? 'drop over' : 'drop'}
       onDragEnter={(event) => hasFiles(event) && enter(1)}
       onDragLeave={(event) => hasFiles(event) && enter(-1)}
@@ -61,7 +77,7 @@ export function Packs({ state, catalogue, nameOf, actions }: PacksProps) {
           {removed !== null && (
             <p class="callout">
               <span>{packWords.removed(removed)}</span>
-              <button type="button" class="button" onClick={actions.undoRemove}>
+              <button ref={undo} type="button" class="button" onClick={actions.undoRemove}>
                 {packWords.undo}
               </button>
             </p>
@@ -85,6 +101,7 @@ export function Packs({ state, catalogue, nameOf, actions }: PacksProps) {
               at={at}
               of={kept.packs.length}
               state={state}
+              unused={catalogue?.unused[one.id]}
               nameOf={nameOf}
               actions={actions}
             />
