@@ -4,6 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { ReportedFinding } from '../../cli/report.ts';
+import { ownItems } from './own-set.ts';
 
 const run = promisify(execFile);
 
@@ -33,8 +34,11 @@ export interface Result {
   facts: Record<string, unknown>;
 }
 
-/** `train` to learn from, `dev` to measure on, `pairs` real replies that nobody labelled. */
-export const SETS = ['train', 'dev', 'pairs'] as const;
+/**
+ * `train` to learn from, `dev` to measure on, `pairs` real replies that nobody labelled; these lie beside the project.
+ * `own` is the project's own.
+ */
+export const SETS = ['train', 'dev', 'pairs', 'own'] as const;
 export type SetName = (typeof SETS)[number];
 
 export interface LabelledSet {
@@ -46,11 +50,13 @@ export interface LabelledSet {
 /** Real replies were sent to somebody; the written ones were drafted to be labelled. */
 export type Origin = 'real' | 'written';
 
-export const originOf = (item: LabelledItem): Origin => (item.source === 'written for this set' ? 'written' : 'real');
+export const originOf = (item: LabelledItem): Origin =>
+  item.source === 'written for this set' || item.source === 'own' ? 'written' : 'real';
 
 /** The name of a file that scoring needs and that is not there, or null when all are. */
 export function missingFile(names: readonly SetName[]): string | null {
-  const needed = [scorer, ...names.map((name) => path(`${name}.ndjson`))];
+  const beside = names.filter((name) => name !== 'own');
+  const needed = beside.length ? [scorer, ...beside.map((name) => path(`${name}.ndjson`))] : [];
   return needed.find((file) => !existsSync(file)) ?? null;
 }
 
@@ -61,21 +67,26 @@ function parseLines<T>(text: string): T[] {
     .map((line) => JSON.parse(line) as T);
 }
 
-/** Checks a labelled set by the command line, as anyone would, in a process of its own. */
-export async function loadSet(name: SetName): Promise<LabelledSet> {
-  const file = path(`${name}.ndjson`);
+/** Has the command line check items, one line each, in a process of its own, as anyone would. */
+async function check(name: SetName, lines: string): Promise<readonly Result[]> {
   const main = fileURLToPath(new URL('../../cli/main.ts', import.meta.url));
-  const [labelled, checked] = await Promise.all([
-    readFile(file, 'utf8'),
-    run(process.execPath, [main, 'check', '--ndjson', file], { maxBuffer: 1 << 30 }).catch((error) => {
-      // The error would print all of the output, which is other people's messages.
-      throw new Error(`the command line failed on ${name}\n${error.stderr}`);
-    }),
-  ]);
-  const results = parseLines<Result>(checked.stdout);
-  return {
-    name,
-    items: parseLines<LabelledItem>(labelled),
-    results: new Map(results.map((result) => [result.id, result])),
-  };
+  const checking = run(process.execPath, [main, 'check', '--ndjson'], { maxBuffer: 1 << 30 });
+  checking.child.stdin?.end(lines);
+  const { stdout } = await checking.catch((error) => {
+    // The error would print all of the output, which is other people's messages.
+    throw new Error(`the command line failed on ${name}\n${error.stderr}`);
+  });
+  return parseLines<Result>(stdout);
+}
+
+/** A labelled set, and what the checks say of it. */
+export async function loadSet(name: SetName): Promise<LabelledSet> {
+  const lines =
+    name === 'own'
+      ? ownItems()
+          .map((item) => JSON.stringify(item))
+          .join('\n')
+      : await readFile(path(`${name}.ndjson`), 'utf8');
+  const results = await check(name, lines);
+  return { name, items: parseLines<LabelledItem>(lines), results: new Map(results.map((one) => [one.id, one])) };
 }

@@ -12,7 +12,7 @@ import {
 } from './data.ts';
 import { countRules, firings, type Judged, judge } from './judge.ts';
 import { judgedText, ruleTable, table } from './print.ts';
-import { type Score, score } from './score.ts';
+import { type Score, score, scoreOwn } from './score.ts';
 import { firingTable, scoreTable, writeBlocks } from './write.ts';
 
 const help = `Usage: npm run eval -- [options]
@@ -20,6 +20,7 @@ const help = `Usage: npm run eval -- [options]
 Scores the checks against labelled replies, where they lie beside the project (../shared/eval).
 
   --train          the training set only
+  --own            the project's own set only, which needs nothing beside the project
   --json           the scores as JSON
   --write          the scores, and how often each rule fires on pairs, into docs/eval.md
 
@@ -31,7 +32,7 @@ Lists, of the training set unless --set says otherwise:
   --rule RULE      every reply in which the rule fired
   --item ID        one reply, and all that is said of it
 
-  --set SET        train, dev or pairs. Dev is for scoring: say so where you looked. Pairs has no labels
+  --set SET        train, dev, own or pairs. Dev is for scoring: say so where you looked. Pairs has no labels
   --only ORIGIN    only 'real' or 'written' replies
   --kind KIND      only 'right', 'false alarm', 'wrong words' or 'missed'
   --sample N       N of them, picked at random, the same ones every time
@@ -41,6 +42,7 @@ Lists, of the training set unless --set says otherwise:
 const { values } = parseArgs({
   options: {
     train: { type: 'boolean', default: false },
+    own: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     rules: { type: 'boolean', default: false },
@@ -61,7 +63,8 @@ const { values } = parseArgs({
 async function scoresOf(names: readonly SetName[]): Promise<(readonly [string, Score])[]> {
   const sets = await Promise.all(names.map(loadSet));
   return Promise.all(
-    sets.flatMap((set) => {
+    sets.flatMap((set): Promise<readonly [string, Score]>[] => {
+      if (set.name === 'own') return [Promise.resolve(['own', scoreOwn(set)])];
       const of = (origin: Origin) => set.items.filter((item) => originOf(item) === origin);
       const parts: [string, readonly LabelledItem[]][] = [
         ['real', of('real')],
@@ -79,7 +82,7 @@ async function printScores(names: readonly SetName[]): Promise<void> {
 }
 
 async function writeDocs(): Promise<void> {
-  const columns = await scoresOf(['train', 'dev']);
+  const columns = await scoresOf(['train', 'dev', 'own']);
   const pairs = await loadSet('pairs');
   const { checks } = await builtInRules();
   const rules = checks.flatMap((check) => check.rules.map(({ id }) => `${check.id}/${id}`));
@@ -124,10 +127,15 @@ async function main(): Promise<void> {
   const asksLists = values.rules || values.misses || values.check || values.rule || values.item;
   const name = SETS.find((one) => one === values.set);
   if (!name) throw new Error(`--set is one of ${SETS.join(', ')}`);
-  const names: SetName[] = asksLists ? [name] : values.train ? ['train'] : ['train', 'dev'];
-  // The data is not the project's to carry, so its absence is no failure.
-  if (missingFile(names)) console.log('No labelled replies beside the project (../shared/eval): nothing was scored.');
-  else await (asksLists ? printLists(name) : values.write ? writeDocs() : printScores(names));
+  let names: SetName[] = values.own ? ['own'] : values.train ? ['train'] : ['train', 'dev', 'own'];
+  if (asksLists) names = [name];
+  // The other sets are not the project's to carry, so their absence is no failure.
+  if (missingFile(values.write ? ['train', 'dev', 'pairs'] : names)) {
+    console.log('No labelled replies beside the project (../shared/eval).');
+    if (values.write || !names.includes('own')) return;
+    names = ['own'];
+  }
+  await (asksLists ? printLists(name) : values.write ? writeDocs() : printScores(names));
 }
 
 main().catch((error: Error) => {
