@@ -1,7 +1,15 @@
 import { isField, mapText, type TextMap } from './text-map.ts';
 
 /** How a box takes an edit. Only `field` is written by another path; the rest is told apart for small differences. */
-export type EditorKind = 'ckeditor' | 'prosemirror' | 'lexical' | 'slate' | 'quill' | 'contenteditable' | 'field';
+export type EditorKind =
+  | 'ckeditor'
+  | 'prosemirror'
+  | 'lexical'
+  | 'slate'
+  | 'quill'
+  | 'tinymce'
+  | 'contenteditable'
+  | 'field';
 
 /** A reply box: its editable element, and what in it is not the agent's words. */
 export interface Box {
@@ -18,11 +26,17 @@ const kinds: readonly [EditorKind, string][] = [
   ['lexical', '[data-lexical-editor]'],
   ['slate', '[data-slate-editor]'],
   ['quill', '.ql-editor'],
+  ['tinymce', '.mce-content-body'],
 ];
 
 /** Which editor an editable element belongs to, by the mark that each leaves on it. */
 export function kindOf(element: Element): EditorKind {
   return kinds.find(([, css]) => element.matches(css))?.[0] ?? 'contenteditable';
+}
+
+/** Whether the page itself is all the editor has: what stands there is written by the browser's own commands. */
+export function isPlainPage({ kind }: Box): boolean {
+  return kind === 'contenteditable' || kind === 'tinymce';
 }
 
 export function boxOf(element: HTMLElement, skip: string): Box {

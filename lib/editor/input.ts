@@ -1,4 +1,5 @@
-import { type Box, readBox } from './box.ts';
+import { type Box, isPlainPage, readBox } from './box.ts';
+import { isFirefox } from './looks.ts';
 import { isShadow } from './roots.ts';
 import { isField } from './text-map.ts';
 
@@ -9,6 +10,8 @@ import { isField } from './text-map.ts';
  */
 
 const REPLACE = 'insertReplacementText';
+/** How long an editor may take to draw what it knows, in milliseconds. */
+const DRAWN = 20;
 
 function inputEvent(
   type: string,
@@ -60,6 +63,19 @@ export function takesPlace({ kind }: Box, text: string): boolean {
   return kind === 'slate' && !text.includes('\n');
 }
 
+/**
+ * Has the editor take over a caret that was moved a moment ago. Slate waits with that for up to 100 ms, does it at the
+ * latest when the next event comes, and then overlooks the place which that event names.
+ */
+export async function takeOverCaret({ element }: Box): Promise<void> {
+  // Drawing may move the page's own selection, of which it hears in turn.
+  for (let times = 0; times < 2; times++) {
+    element.dispatchEvent(new InputEvent('beforeinput', { bubbles: true, composed: true, cancelable: true }));
+    // Only when it has drawn does it trust the page again.
+    await new Promise((resolve) => setTimeout(resolve, DRAWN));
+  }
+}
+
 /** Replaces what lies at a place with text of one line, in an editor that takes it from the event. */
 export function replaceAt({ element }: Box, range: Range, text: string): boolean {
   return offer(element, text, text === '' ? 'deleteByCut' : REPLACE, new StaticRange(range));
@@ -75,9 +91,26 @@ export function replaceLine(box: Box, text: string): boolean {
   if (hasOwnModel(kind)) return false;
   // TinyMCE and Froala store an undo step at such an event; the others do not mind.
   element.dispatchEvent(inputEvent('input', text, element));
-  const done = text ? execute(element, 'insertText', text) : execute(element, 'delete');
+  const done = text ? insertWords(element, text) : execute(element, 'delete');
   element.dispatchEvent(inputEvent('input', text, element));
   return done;
+}
+
+/**
+ * Chromium changes a text node in place, and so leaves the words in what is bold or linked there, only for a text
+ * without a space. So the first word goes in by itself; what follows joins it in the same undo step.
+ */
+function insertWords(element: HTMLElement, text: string): boolean {
+  const first = isFirefox() ? 0 : text.search(/\s/);
+  if (first <= 0) return execute(element, 'insertText', text);
+  return execute(element, 'insertText', text.slice(0, first)) && execute(element, 'insertText', text.slice(first));
+}
+
+/** Takes away the one letter behind the caret that was held back for its looks. */
+export async function dropLetter({ element, kind }: Box): Promise<void> {
+  // ProseMirror reads what was put in before, or it would see the two as one and forget the link.
+  if (kind === 'prosemirror') await Promise.resolve();
+  execute(element, 'forwardDelete');
 }
 
 /**
@@ -87,7 +120,7 @@ export function replaceLine(box: Box, text: string): boolean {
 export function insertLines(box: Box, text: string): boolean {
   const { element, kind } = box;
   // What has no model of its own undoes each command by itself, so it must be one.
-  if (kind === 'field' || kind === 'contenteditable') return replaceLine(box, text);
+  if (kind === 'field' || isPlainPage(box)) return replaceLine(box, text);
   if (kind !== 'ckeditor' && !hasOwnModel(kind)) return typeLines(element, text);
   // Slate learns of a selection only now and then, but at once from what an event is about.
   if (kind === 'slate') offer(element, '', 'deleteByCut');

@@ -10,6 +10,8 @@ function pressUndo(element: HTMLElement): void {
       key: 'z',
       code: 'KeyZ',
       keyCode: 90,
+      // In Firefox this does not follow from the other, and Slate asks for it.
+      which: 90,
       ctrlKey: !mac,
       metaKey: mac,
       bubbles: true,

@@ -1,6 +1,7 @@
 import { activeElement } from './active.ts';
-import { type Box, readBox } from './box.ts';
-import { insertLines, replaceAt, replaceLine, takesPlace } from './input.ts';
+import { type Box, isPlainPage, readBox } from './box.ts';
+import { dropLetter, insertLines, replaceAt, replaceLine, takeOverCaret, takesPlace } from './input.ts';
+import { heldBack, isFirefox, wholeOf } from './looks.ts';
 import { holdScroll } from './scroll.ts';
 import { type Caret, readCaret, selectionSettled, setCaret } from './selection.ts';
 import { changeBetween, shift, shiftOffset, splice } from './shift.ts';
@@ -24,6 +25,8 @@ export interface WriteOptions {
 
 /** How long an editor may take to show what it took, in milliseconds. */
 const PATIENCE = 1000;
+/** How long a box may show something else than it should before it counts as wrong, in milliseconds. */
+const WRONG = 200;
 /** How long an editor may take to put its own mind to what it shows already, in milliseconds. */
 const SETTLE = 30;
 
@@ -80,7 +83,9 @@ async function attemptWrite(
       await pause(SETTLE);
     }
     const place = takesPlace(box, small.text) ? map.range(small.start, small.end) : null;
-    const chosen = place !== null || (await choose(box, map, small, key.pressed));
+    if (place) await takeOverCaret(box);
+    const held = heldBack(box, map, small);
+    const chosen = place !== null || (await choose(box, map, { ...small, end: small.end - held }, key.pressed));
     if (key.pressed() || reads() !== map.text) return 'interrupted';
     choosing = false;
     if (!chosen) {
@@ -89,9 +94,11 @@ async function attemptWrite(
     }
     const lines = () => (small.text.includes('\n') ? insertLines(box, small.text) : replaceLine(box, small.text));
     const taken = place ? replaceAt(box, place, small.text) : lines();
+    if (held > 0) await dropLetter(box);
     restoreScroll();
     const limit = taken ? PATIENCE : PATIENCE / 4;
-    await until(element, () => reads() === target || key.pressed(), limit);
+    await until(element, () => reads() !== map.text || key.pressed(), limit);
+    await until(element, () => reads() === target || key.pressed(), WRONG);
     let done = reads() === target;
     const landed = done;
     const after = options.caret ?? (caret && moveCaret(caret, edit, small));
@@ -130,6 +137,9 @@ async function choose(box: Box, map: TextMap, { start, end }: Edit, stop: () => 
   // ProseMirror puts its own selection back for 50 ms after a key; so it is asked again.
   for (let attempt = 0; attempt < 3; attempt++) {
     if (!setCaret(box, map, { anchor: start, focus: end })) return false;
+    // Where the whole of something bold goes, Firefox eats the space behind it, but not if the selection ends around it.
+    const whole = isFirefox() && isPlainPage(box) && wholeOf(box, map, { start, end });
+    if (whole) box.element.ownerDocument.getSelection()?.extend(whole, whole.childNodes.length);
     if (isField(box.element)) return true;
     await selectionSettled(box.element.ownerDocument);
     if (stop()) return false;

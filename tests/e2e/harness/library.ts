@@ -1,9 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Page as FirefoxPage } from 'puppeteer-core';
 import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { findChromium } from '../../../scripts/browsers.mjs';
 import { answer } from '../../pages/routes.ts';
+import { useFirefox } from './firefox.ts';
 
 /** The library of `page-library.ts` as one script. */
 async function bundle(): Promise<string> {
@@ -44,6 +46,22 @@ export function useLibrary(): { open: (address: string, box?: string) => Promise
       const page = await context!.newPage();
       await page.goto(address);
       if (box) await page.waitForFunction((name) => name in (window.__editors ?? {}), box);
+      await page.evaluate(script);
+      return page;
+    },
+  };
+}
+
+/** The same in Firefox, with the extension in it, which finds nothing to say of what these tests write. */
+export function useLibraryInFirefox(): { open: (address: string, box: string) => Promise<FirefoxPage> } {
+  const firefox = useFirefox();
+  let script = '';
+  beforeAll(async () => {
+    script = await bundle();
+  });
+  return {
+    async open(address, box) {
+      const page = await firefox.open(address, box);
       await page.evaluate(script);
       return page;
     },

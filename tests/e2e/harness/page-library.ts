@@ -4,6 +4,7 @@ import * as reveal from '../../../lib/editor/reveal.ts';
 import * as selection from '../../../lib/editor/selection.ts';
 import * as textMap from '../../../lib/editor/text-map.ts';
 import * as undo from '../../../lib/editor/undo.ts';
+import * as until from '../../../lib/editor/until.ts';
 import * as write from '../../../lib/editor/write.ts';
 import * as hosts from '../../../lib/hosts/index.ts';
 
@@ -11,7 +12,18 @@ import * as hosts from '../../../lib/hosts/index.ts';
 const SKIP = '.gmail_quote,.gmail_signature,.gmail_signature_prefix';
 
 /** What tests call in a page: the code that reads and writes reply boxes, without the extension around it. */
-export const library = { ...box, ...marks, ...reveal, ...selection, ...textMap, ...undo, ...write, ...hosts, SKIP };
+export const library = {
+  ...box,
+  ...marks,
+  ...reveal,
+  ...selection,
+  ...textMap,
+  ...undo,
+  ...until,
+  ...write,
+  ...hosts,
+  SKIP,
+};
 
 declare global {
   interface Window {

@@ -1,5 +1,5 @@
 import { baseKeymap, toggleMark } from 'prosemirror-commands';
-import { history, redo, undo } from 'prosemirror-history';
+import { closeHistory, history, redo, undo } from 'prosemirror-history';
 import { keymap } from 'prosemirror-keymap';
 import { DOMParser, DOMSerializer, Schema } from 'prosemirror-model';
 import { schema as basic } from 'prosemirror-schema-basic';
@@ -55,6 +55,8 @@ export const mount: MountEditor = async (place, html) => {
     set: (next) => view.dispatch(view.state.tr.replaceWith(0, view.state.doc.content.size, parse(next).content)),
     undo: () => void undo(view.state, view.dispatch),
     redo: () => void redo(view.state, view.dispatch),
+    // It joins neighbouring changes of half a second, unless told that there was a pause.
+    rested: async () => view.dispatch(closeHistory(view.state.tr)),
     destroy: () => view.destroy(),
   };
 };

@@ -1,4 +1,5 @@
 import { Editor } from '@tiptap/core';
+import { closeHistory } from '@tiptap/pm/history';
 import StarterKit from '@tiptap/starter-kit';
 import type { MountEditor } from './editor.ts';
 
@@ -13,6 +14,8 @@ export const mount: MountEditor = async (place, html) => {
     set: (next) => void editor.commands.setContent(next),
     undo: () => void editor.commands.undo(),
     redo: () => void editor.commands.redo(),
+    // It joins neighbouring changes of half a second, unless told that there was a pause.
+    rested: async () => editor.view.dispatch(closeHistory(editor.state.tr)),
     destroy: () => editor.destroy(),
   };
 };
