@@ -9,7 +9,7 @@ type AddProps = { actions: Pick<PackActions, 'readFiles' | 'readAddress'>; busy:
 export function AddPack({ actions, busy }: AddProps) {
   const take = (input: HTMLInputElement) => {
     const files = [...(input.files ?? [])];
-    const folder = files[0]?.webkitRelativePath.split('/')[0];
+    const folder = files[0]?.webkitRelativePath?.split('/')[0];
     if (files.length > 0) actions.readFiles(folder ? ofFolder(files) : files, folder || files[0]!.name);
     // The same file, mended, may be chosen again.
     input.value = '';

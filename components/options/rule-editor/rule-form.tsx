@@ -62,7 +62,9 @@ export function RuleForm({ start, replaces, checks, actions, close }: FormProps)
   };
   // Until a person writes examples of their own, those are shown that were made.
   const examples = (key: 'flags' | 'passes'): readonly Example[] =>
-    own[key].length > 0 ? own[key] : ((tried?.rule?.[key] ?? []) as Example[]);
+    (own[key].length > 0 ? own[key] : (tried?.rule?.[key] ?? [])).map((one) =>
+      typeof one === 'string' ? { text: one } : one,
+    );
   const bare = (example: Example) => example.text.replace(/[«»]/g, '');
   const setExamples = (key: 'flags' | 'passes') => (texts: string[]) => {
     const before = examples(key);
