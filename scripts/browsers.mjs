@@ -128,11 +128,17 @@ export const installChromium = (bin) =>
     'Chromium',
     findChromium,
     [
-      () => apt('chromium'),
+      () => apt('chromium', 'chromium-l10n'),
       () => run([join(bin, 'playwright-core'), 'install', ...(asRoot() ? ['--with-deps'] : []), 'chromium']),
     ],
     'Install Chromium or Microsoft Edge, or set AMENDS_CHROMIUM to the path of one.',
   );
+
+/** Debian keeps the languages of its Chromium in a package of their own, without which it speaks American English only. */
+export function addChromiumLanguages() {
+  const folder = '/usr/lib/chromium/locales';
+  if (existsSync(folder) && !existsSync(join(folder, 'de.pak'))) apt('chromium-l10n');
+}
 
 /** Installs a Firefox and gives its path; throws with what to do by hand if no way works. @param {string} bin */
 export const installFirefox = (bin) =>

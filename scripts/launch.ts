@@ -15,6 +15,8 @@ export interface Options {
   /** Nothing but the fixture pages can be reached, and whatever is asked for beside them is noted. */
   sealed: boolean;
   colorScheme?: 'light' | 'dark';
+  /** The language of the browser, such as `de`; the user's own when none is named. */
+  language?: string;
   /** The browser comes without the extension, to compare with. */
   bare?: boolean;
   /** Leaves the page open that an installation opens. */
@@ -97,6 +99,8 @@ export async function launch(options: Options): Promise<Launched> {
     chromiumSandbox: !root && !options.headless,
     viewport: options.headless ? { width: 1280, height: 800 } : null,
     colorScheme: options.headless ? (options.colorScheme ?? 'light') : null,
+    // On Linux the language is read from here, elsewhere from the arguments.
+    env: { ...process.env, ...(options.language ? { LANGUAGE: options.language } : {}) },
     ignoreDefaultArgs: ['--enable-automation', '--disable-extensions'],
     args: [
       ...quiet,
@@ -105,6 +109,7 @@ export async function launch(options: Options): Promise<Launched> {
       // The panel shows up only for those who connect by a port.
       '--remote-debugging-port=0',
       '--window-size=1500,950',
+      ...(options.language ? [`--lang=${options.language}`] : []),
       // Without this, Chromium warns of the missing sandbox that it does not allow root.
       ...(root ? ['--test-type'] : []),
       ...(options.sealed ? sealed : []),

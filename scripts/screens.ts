@@ -96,7 +96,15 @@ await mkdir(folder, { recursive: true });
 for (const name of await readdir(folder)) await rm(join(folder, name));
 let total = 0;
 for (const colorScheme of schemes) {
-  const launched = await launch({ extension, pages, headless: true, sealed: true, colorScheme, welcome: true });
+  const launched = await launch({
+    extension,
+    pages,
+    headless: true,
+    sealed: true,
+    colorScheme,
+    language: 'en-GB',
+    welcome: true,
+  });
   launched.context.setDefaultTimeout(15_000);
   const print: Print = async (name, pictures) => {
     const size = await save(

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { findChromium, findFirefox, installChromium, installFirefox } from './browsers.mjs';
+import { addChromiumLanguages, findChromium, findFirefox, installChromium, installFirefox } from './browsers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'node_modules', '.bin');
@@ -58,6 +58,7 @@ export function setup(needs) {
   requireNode();
   if (!existsSync(join(root, '.wxt', 'tsconfig.json'))) run(join(bin, 'wxt'), ['prepare']);
   const chromium = findChromium() ?? installChromium(bin);
+  addChromiumLanguages();
   const firefox = needs.firefox ? (findFirefox() ?? installFirefox(bin)) : null;
   console.log(`Ready: packages up to date, ${[chromium, firefox].filter((path) => path).join(', ')}.`);
 }

@@ -20,6 +20,21 @@ export async function violations(page: Page, part?: string): Promise<string[]> {
 export const fits = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
 
+/** What reaches over the edge of the window, or out of its own box. */
+export const sticksOut = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll<HTMLElement>('body *')]
+      .filter((element) => element.checkVisibility() && !element.closest('.unseen, svg, option'))
+      .filter((element) => {
+        const { left, right, width } = element.getBoundingClientRect();
+        const { display, overflowX } = getComputedStyle(element);
+        const isBox = display !== 'inline' && display !== 'contents' && element.clientWidth > 0;
+        const spills = isBox && overflowX === 'visible' && element.scrollWidth > element.clientWidth + 1;
+        return width > 0 && (left < -1 || right > innerWidth + 1 || spills);
+      })
+      .map((element) => element.outerHTML.slice(0, 100)),
+  );
+
 /** The controls that are smaller than a finger needs, 24 px each way; links in running text may be. */
 export const smallTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() =>

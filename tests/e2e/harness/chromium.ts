@@ -6,22 +6,29 @@ import { ownSite as site } from './addresses.ts';
 const patience = 10_000;
 export const soon = { timeout: patience, interval: 20 };
 
+interface ChromiumOptions {
+  colorScheme?: 'light' | 'dark';
+  language?: string;
+  ownSite?: boolean;
+  /** Gives the folder of another extension than the one that was built. */
+  extension?: () => Promise<string>;
+}
+
 /**
  * One browser for the tests of a file, closed after them. Fails the file if the pages or the extension asked for
  * anything that is not a fixture page.
  */
-export function useChromium(options: { colorScheme?: 'light' | 'dark'; ownSite?: boolean } = {}): {
-  readonly now: Launched;
-} {
-  const { colorScheme = 'light' } = options;
+export function useChromium(options: ChromiumOptions = {}): { readonly now: Launched } {
+  const { colorScheme = 'light', language = 'en-US' } = options;
   let launched: Launched | undefined;
   beforeAll(async () => {
     launched = await launch({
-      extension: inject(options.ownSite ? 'chromeWithSite' : 'chrome'),
+      extension: (await options.extension?.()) ?? inject(options.ownSite ? 'chromeWithSite' : 'chrome'),
       pages: inject('pages'),
       headless: true,
       sealed: true,
       colorScheme,
+      language,
     });
     if (options.ownSite) await addSite(launched);
     launched.context.setDefaultTimeout(patience);

@@ -10,8 +10,8 @@ export interface Firefox {
   open(address: string, box: string): Promise<Page>;
 }
 
-/** One Firefox with the extension for the tests of a file. Fails the file for any request beside the fixture pages. */
-export function useFirefox(): Firefox {
+/** One Firefox with the extension, or with another, for the tests of a file. Fails the file for any request beside the fixture pages. */
+export function useFirefox(extension?: () => Promise<string>): Firefox {
   let browser: Browser | undefined;
   const stray: string[] = [];
   const running = () => {
@@ -28,8 +28,9 @@ export function useFirefox(): Firefox {
       // The size of the window, because older versions do not know how to pretend another.
       defaultViewport: null,
       args: ['--width=1280', '--height=900'],
+      extraPrefsFirefox: { 'intl.locale.requested': 'en-US' },
     });
-    await browser.installExtension(inject('firefoxWithSite'));
+    await browser.installExtension((await extension?.()) ?? inject('firefoxWithSite'));
   });
   afterAll(async () => {
     await browser?.close();
