@@ -6,6 +6,7 @@ import { readCaret } from '../../lib/editor/selection.ts';
 import type { Finding, Rewrite } from '../../lib/engine/types.ts';
 import { watchKeys, watchPointer } from './card-events.ts';
 import { CardHost } from './card-host.ts';
+import { bestOf } from './findings.ts';
 import type { Session } from './session.ts';
 import type { Writer } from './writer.ts';
 
@@ -23,15 +24,14 @@ interface CardActions {
   openSource: (source: string) => void;
 }
 
-/** The rewrite that one key puts in: the first that leaves nothing to be filled in. */
-const bestOf = ({ rewrites }: Finding) => rewrites.find(({ slots }) => slots === 0) ?? rewrites[0];
-
 /** The card of one box: which finding it shows, where, and what happens in it. */
 export class CardControl {
   readonly session: Session;
   private readonly writer: Writer;
   private readonly actions: CardActions;
   private readonly host: CardHost;
+  /** The first of the words when the card came. */
+  private place: DOMRect | undefined;
   private open_: { key: string; origin: Origin; notice: boolean } | null = null;
 
   constructor(session: Session, writer: Writer, actions: CardActions) {
@@ -87,6 +87,13 @@ export class CardControl {
     else this.close();
   }
 
+  /** Something was scrolled. A scroll from before the card came is told only now, and moves nothing. */
+  scrolled(): void {
+    const finding = this.session.visible().find(({ key }) => key === this.open_?.key);
+    const now = finding && this.words(finding)[0];
+    if (now?.x !== this.place?.x || now?.y !== this.place?.y) this.close();
+  }
+
   command(command: Command): void {
     if (!this.session.update()) return;
     const findings = this.session.visible();
@@ -130,6 +137,7 @@ export class CardControl {
 
   private wordsInBox({ key, span, rewrites }: Finding): DOMRect[] {
     const { box, map, marks } = this.session;
+    marks.follow();
     const drawn = marks.rects(key);
     if (drawn.length > 0) return drawn;
     const element = box.element.getBoundingClientRect();
@@ -144,6 +152,8 @@ export class CardControl {
     const { session, actions } = this;
     const findings = session.visible();
     const at = findings.findIndex(({ key }) => key === finding.key);
+    const words = this.words(finding);
+    this.place = words[0];
     const then = (act: () => void) => () => {
       this.close();
       act();
@@ -166,7 +176,7 @@ export class CardControl {
         openSource={actions.openSource}
         close={() => this.close()}
       />,
-      this.words(finding),
+      words,
       session.box.element,
     );
   }

@@ -118,7 +118,7 @@ export function watchKeys(card: CardControl, host: CardHost, signal: AbortSignal
   box.addEventListener('input', () => card.close(), { capture: true, passive: true, signal });
 
   const around = new Set(pathOf(box));
-  const scrolled = (event: Event) => around.has(event.target as EventTarget) && card.close();
+  const scrolled = (event: Event) => around.has(event.target as EventTarget) && card.scrolled();
   for (const root of new Set([document, box.ownerDocument, box.getRootNode()])) {
     root.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
   }

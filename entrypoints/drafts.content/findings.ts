@@ -22,6 +22,9 @@ export function carry(findings: readonly Finding[], change: Edit | null, text: s
   });
 }
 
+/** The rewrite that one key puts in: the first that leaves nothing to be filled in. */
+export const bestOf = ({ rewrites }: Finding) => rewrites.find(({ slots }) => slots === 0) ?? rewrites[0];
+
 /** In the order of the text, those about the whole draft last. */
 function inOrder(findings: readonly Finding[]): Finding[] {
   const place = ({ span }: Finding) => span?.start ?? Number.POSITIVE_INFINITY;

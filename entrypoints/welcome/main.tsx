@@ -28,7 +28,7 @@ const reply = document.getElementById('sample-reply')!;
 reply.focus();
 /** Whoever is quicker than the first look at the sample need not press twice. Times in milliseconds. */
 const AGAIN = 100;
-const PATIENCE = 5000;
+const PATIENCE = 20_000;
 const showNext = (left: number) => {
   command('next-finding');
   if (left > 0 && !document.querySelector('amends-card')) setTimeout(showNext, AGAIN, left - AGAIN);

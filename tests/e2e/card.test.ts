@@ -155,6 +155,28 @@ describe('the card', () => {
     expect(await marks(page)).not.toContain(words);
   });
 
+  test('stays when going to its words has scrolled them into view, and leaves when the agent scrolls on', async () => {
+    const page = await open(chromium.now.context, addresses.zendesk, 'ticket-1');
+    await page.setViewportSize({ width: 1280, height: 500 });
+    await type(page, 'ticket-1', `${draft}${'\nOne more line.'.repeat(40)}`);
+    await expect.poll(() => marks(page), soon).toContain(words);
+    const seen = () =>
+      page.evaluate((wanted) => {
+        const range = ([...CSS.highlights.get('amends-problem')!] as Range[]).find((one) => String(one) === wanted)!;
+        const { top, bottom } = range.getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }, words);
+    expect(await seen()).toBe(false);
+    await press(page, 'next-finding');
+    while (!(await card(page).textContent())?.includes('Blame')) await press(page, 'next-finding');
+    expect(await seen()).toBe(true);
+    // What was scrolled is told with the next frame.
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    expect(await card(page).isVisible()).toBe(true);
+    await page.mouse.wheel(0, 200);
+    await card(page).waitFor({ state: 'detached' });
+  });
+
   test('keeps a rule quiet in this conversation, by the keyboard too', async () => {
     const page = await withCard(addresses.zendesk, 'ticket-1');
     await page.keyboard.press('Escape');
