@@ -117,6 +117,7 @@ describe('packs in the background', () => {
     const page = await start();
     const panel = await panelInTab(setting.now, page);
     await panel.locator('.finding').first().waitFor();
+    await panel.getByRole('button', { name: 'Words to use' }).click();
     const found = panel.getByText('It has splinters');
     expect(await found.count()).toBe(0);
     await keep(stored(inUse(script('lamps'))));
@@ -234,28 +235,23 @@ describe('packs in the background', () => {
     });
 
     test('are fetched once for two windows that ask at the same time', async () => {
-      serve(packOf('lamps', 'invoice', '1.1.0'));
       await follow(later());
       const other = await setting.now.context.newPage();
       await other.goto(setting.now.url('options.html'));
+      const heard = () =>
+        (globalThis as unknown as ExtensionPage).chrome.runtime.sendMessage({ type: 'catalogue' }).then(() => {});
       const look = (page: Page) =>
         page.evaluate(() =>
           (globalThis as unknown as ExtensionPage).chrome.runtime.sendMessage({ type: 'look-at-packs', of: null }),
         );
-      let answer = () => {};
-      const ready = new Promise<void>((resolve) => {
-        setting.server.answer('/lamps.json', (request, response) => {
-          answer = () =>
-            file(shipped(packOf('lamps', 'invoice', '1.1.0')), { 'access-control-allow-origin': '*' })(
-              request,
-              response,
-            );
-          resolve();
-        });
-      });
+      const held: (() => void)[] = [];
+      const content = file(shipped(packOf('lamps', 'invoice', '1.1.0')), { 'access-control-allow-origin': '*' });
+      setting.server.answer('/lamps.json', (...all) => void held.push(() => content(...all)));
       const both = Promise.all([look(own), look(other)]);
-      await ready;
-      answer();
+      // Messages of a page arrive in their order: once the next is answered, the look has begun.
+      await Promise.all([own, other].map((page) => page.evaluate(heard)));
+      await expect.poll(() => held.length, LIMIT).toBe(1);
+      for (const answer of held) answer();
       expect(await both).toEqual(Array(2).fill([{ of: 'lamps', outcome: 'new', problems: [] }]));
       expect(asked()).toBe(1);
     });
@@ -266,10 +262,11 @@ describe('packs in the background', () => {
       await marked(page).toContain('clients');
       const head =
         '{"pack":{"id":"lamps","name":"L","version":"2.0.0","authors":["I"],"licence":"i","language":"en","engine":"0.1.0","changes":"c"}';
-      const slow = Array.from({ length: 10 }, () => '.{0,8} (a|b|c|d|e|f)').join(' ');
+      const find = (id: string) => Array.from({ length: 200 }, (_, n) => `. .{0,8} (${id}${n}|b|c) .{0,8} (d|e)`);
+      const signals = ['one', 'two', 'three'].map((id) => ({ id, find: find(id), weight: { upset: 1 } }));
       const bad: [string, string][] = [
         [`${head},"run":"alert(1)"}`, 'broken'],
-        [`${head},"lists":{"all":[${JSON.stringify(slow)}]}}`, 'broken'],
+        [`${head},"facts":{"signals":${JSON.stringify(signals)}}}`, 'broken'],
         [`${head},"scripts":${'['.repeat(4000)}`, 'broken'],
         ['<!doctype html><script>alert(1)</script>', 'sign-in'],
         [`${head},"words":[{"never":["${'x'.repeat(1_200_000)}"]}]}`, 'too-large'],

@@ -26,6 +26,7 @@ export function useChromiumWithServer(
       headless: true,
       sealed: true,
     });
+    await launched.context.route(`${server.address}/**`, (route) => route.continue());
     launched.context.setDefaultTimeout(10_000);
   });
   afterAll(async () => {
