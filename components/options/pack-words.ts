@@ -40,6 +40,7 @@ export const address = {
     'no-hash': 'A SHA-256 is 64 figures and letters from a to f.',
     'no-key': 'A public key is 44 characters and ends with “=”.',
     refused: 'The browser was told not to allow this server, so nothing was fetched. You can try again.',
+    failed: 'It could not be fetched. Why stands above.',
     known: 'A pack from this address is in the list already.',
   },
 };

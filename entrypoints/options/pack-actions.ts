@@ -89,7 +89,7 @@ export function packActionsOn({ now, set, say }: Hands): PackActions {
     if (!fetched || !subscription || !version) {
       const message = subscription?.failure?.message ?? words.failed;
       set({ busy: null, offer: { kind: 'fetch-failed', message, problems: fetched?.problems ?? [] } });
-      return null;
+      return 'failed';
     }
     await offer({ subscription, file: null, report: null, pack: version.pack });
     return null;

@@ -10,6 +10,7 @@ const ABOUT: Readonly<Record<AddressAnswer, 'address' | 'sha256' | 'key'>> = {
   'no-key': 'key',
   refused: 'address',
   known: 'address',
+  failed: 'address',
 };
 
 /** A pack by its address, with what must be true of it. The browser is asked for the server when the form is sent. */

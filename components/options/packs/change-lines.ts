@@ -1,5 +1,5 @@
 import type { PackChange } from '../../../lib/packs/diff.ts';
-import { diff as words } from '../pack-content-words.ts';
+import { held, diff as words } from '../pack-content-words.ts';
 
 /** One difference in words: what it is, and where it changed, what it was and becomes. */
 export interface ChangeLine {
@@ -35,6 +35,7 @@ export function plain(value: unknown): string {
 /** What tells most about a thing that came or went. */
 function gist(value: unknown): string {
   const thing = Object(value) as Record<string, unknown>;
+  if (thing.never && plain(thing.rather) !== words.nothing) return held.rather(plain(thing.never), plain(thing.rather));
   const told = ['why', 'never', 'tell', 'text', 'limit', 'about', 'name', 'find'].find(
     (key) => thing[key] !== undefined,
   );

@@ -17,13 +17,13 @@ export function Changes({ changes }: { changes: readonly PackChange[] }) {
           </p>
           {before !== null && (
             <p>
-              <span class="unseen">{words.was} </span>
+              {kind === 'changed' && <span class="unseen">{words.was} </span>}
               <del {...english}>{before}</del>
             </p>
           )}
           {after !== null && (
             <p>
-              <span class="unseen">{words.becomes} </span>
+              {kind === 'changed' && <span class="unseen">{words.becomes} </span>}
               <ins {...english}>{after}</ins>
             </p>
           )}

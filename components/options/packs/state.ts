@@ -64,7 +64,7 @@ export interface PacksState {
   ownRead: number | readonly Problem[] | null;
 }
 
-export type AddressAnswer = 'no-address' | 'no-hash' | 'no-key' | 'refused' | 'known';
+export type AddressAnswer = 'no-address' | 'no-hash' | 'no-key' | 'refused' | 'known' | 'failed';
 
 /** What a person can do with packs. */
 export interface PackActions {
