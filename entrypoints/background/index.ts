@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { toolbarTitle } from '../../components/toolbar-words.ts';
 import {
   askForRecheck,
   forwardCommands,
@@ -62,6 +63,7 @@ export default defineBackground(() => {
       void readSettings().then(({ counting }) => {
         if (counting) void addCounts(dayOf(new Date()), found, mended);
       }),
+    toolbarTitle,
     help: async ({ conversation }) => (await state.now()).rules.help(conversation),
     mend: async ({ draft, conversation, keys }) => {
       const { engine, nameOf } = (await state.now()).rules;

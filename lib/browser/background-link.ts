@@ -51,6 +51,8 @@ export function serveBackground(handlers: {
   fetchPack: (request: FetchPackRequest) => Promise<Refreshed>;
   lookAtPacks: (request: LookRequest) => Promise<LookAnswer>;
   count: (request: CountRequest) => void;
+  /** What the toolbar icon says of so many problems. */
+  toolbarTitle: (problems: number) => string;
 }): void {
   const listener = (message: unknown, sender: Browser.runtime.MessageSender, respond: (answer?: unknown) => void) => {
     const request = message as BackgroundRequest;
@@ -82,7 +84,10 @@ export function serveBackground(handlers: {
         if (!sender.url?.startsWith(browser.runtime.getURL('/'))) handlers.count(request);
         return undefined;
       case 'badge':
-        if (tabId !== undefined) void setBadge(tabId, request.problems);
+        if (tabId !== undefined) {
+          const problems = request.problems ?? 0;
+          void setBadge(tabId, problems, handlers.toolbarTitle(problems));
+        }
         return undefined;
       case 'open-options':
         void showOptions(request.at);

@@ -1,13 +1,10 @@
 import { browser } from 'wxt/browser';
 
 const GROUND = '#a93723';
-const TITLE = 'Amends';
 
-/** Shows the number of problems on the toolbar icon of one tab; null or none clears it. */
-export async function setBadge(tabId: number, problems: number | null): Promise<void> {
-  const count = problems ?? 0;
+/** Shows the number of problems on the toolbar icon of one tab, none clears it; `title` is said when it is pointed at. */
+export async function setBadge(tabId: number, count: number, title: string): Promise<void> {
   const text = count === 0 ? '' : count > 99 ? '99+' : String(count);
-  const title = count === 0 ? TITLE : `${TITLE}: ${count} to mend in this reply`;
   try {
     await Promise.all([
       browser.action.setBadgeBackgroundColor({ tabId, color: GROUND }),
