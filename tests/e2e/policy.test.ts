@@ -5,7 +5,7 @@ import { marks, open, pointAt, type } from '../../scripts/drive.ts';
 import { packOf } from '../browser/kept.ts';
 import { file } from '../packs/subscribe/server.ts';
 import { addresses } from './harness/addresses.ts';
-import { closePages, soon } from './harness/chromium.ts';
+import { closePages } from './harness/chromium.ts';
 import { panelInTab } from './harness/panel.ts';
 import { type PrivatePolicy, privatePolicy } from './harness/private-policy.ts';
 import { useChromiumWithServer } from './harness/with-server.ts';
