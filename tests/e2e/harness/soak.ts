@@ -104,6 +104,7 @@ export async function soak(
   const outcomes: Record<string, number> = {};
   const trace: string[] = [];
   const oneLine = kind === 'input';
+  const hasBrowsersHistory = /textarea|input|Gmail/.test(kind);
   let state: State = { text: '', caret: 0 };
   /** Every text there was. The history may lead to these and to nothing else. */
   const known = new Set<string>(['']);
@@ -171,7 +172,10 @@ export async function soak(
       const next = typed(text);
       await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
       await page.keyboard.press('Control+v');
-      await reach(next.text, next.caret);
+      // Chromium's own pasting may swallow the space behind it where bold begins or ends.
+      const swallowed = next.text.slice(0, next.caret) + next.text.slice(next.caret).replace(/^ /, '');
+      const now = await settle(kind.startsWith('Gmail') ? [next.text, swallowed] : [next.text]);
+      await reach(shown(now) === shown(next.text) ? next.text : swallowed, next.caret);
     },
     enter: async () => {
       await place();
@@ -246,9 +250,9 @@ export async function soak(
     },
     switch: async () => {
       const text = pick(starts);
-      if (/textarea|input/.test(kind)) {
-        // What the browser's own history makes of a text that a page puts into a field is its own business, not ours:
-        // a helpdesk that switches makes a new field.
+      if (hasBrowsersHistory) {
+        // What the browser's own history makes of a text that a page puts in is its own business, not ours: a helpdesk
+        // that switches makes a new box.
         page = await open();
         known.clear();
         known.add('');
