@@ -203,7 +203,9 @@ describe('quiet', () => {
   test('is had for this conversation, an hour or the product', async () => {
     const { page, user, done } = show(ready([blame]));
     await user.click(page.getByRole('button', { name: 'Quiet' }));
+    await user.click(page.getByRole('button', { name: 'Pause for this reply', hidden: true }));
     await user.click(page.getByRole('button', { name: 'Pause in this conversation', hidden: true }));
+    expect(done.act.mock.calls).toEqual([[{ type: 'pause', on: true }]]);
     await user.click(page.getByRole('button', { name: 'Pause for an hour', hidden: true }));
     await user.click(page.getByRole('button', { name: 'Switch off for Zendesk', hidden: true }));
     expect(done.keepQuiet.mock.calls).toEqual([[null, true]]);

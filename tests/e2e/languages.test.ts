@@ -33,6 +33,7 @@ describe.each([
     settings: 'Einstellungen',
     ruleOff: 'Regel ausschalten',
     mend: 'Alles verbessern',
+    title: / in dieser Antwort zu verbessern$/,
     day: /^(Mo|Di|Mi|Do|Fr|Sa|So)/,
   },
   {
@@ -40,9 +41,10 @@ describe.each([
     settings: 'Paramètres',
     ruleOff: 'Désactiver la règle',
     mend: 'Tout améliorer',
+    title: / à revoir dans cette réponse$/,
     day: /^(lun|mar|mer|jeu|ven|sam|dim)/,
   },
-])('in a browser that speaks $language', ({ language, settings, ruleOff, mend, day }) => {
+])('in a browser that speaks $language', ({ language, settings, ruleOff, mend, title, day }) => {
   const chromium = useChromium({ language });
   afterEach(() => closePages(chromium.now));
 
@@ -54,6 +56,14 @@ describe.each([
     ]);
     await panel.getByRole('button', { name: settings }).waitFor();
     await panel.getByRole('button', { name: mend }).waitFor();
+    const icon = () =>
+      panel.evaluate(() => {
+        const { chrome } = globalThis as unknown as {
+          chrome: { action: { getTitle(of: { tabId: number }): Promise<string> } };
+        };
+        return chrome.action.getTitle({ tabId: Number(new URLSearchParams(location.search).get('tab')) });
+      });
+    await expect.poll(icon, soon).toMatch(title);
     const reason = panel.locator('.finding > p').first();
     expect(await reason.evaluate((one) => one.closest('[lang]')?.getAttribute('lang'))).toBe('en');
     expect(await violations(panel)).toEqual([]);

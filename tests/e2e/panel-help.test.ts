@@ -197,6 +197,26 @@ describe('the panel’s help', () => {
       await expect.poll(() => marks(page), soon).toContain('you failed to attach');
     });
 
+    test('for one reply, until the next one is begun', async () => {
+      const { page, panel } = await start(bad);
+      await panel.getByRole('button', { name: 'Quiet' }).click();
+      await panel.getByRole('button', { name: 'Pause for this reply' }).click();
+      await panel.getByRole('heading', { name: 'Paused for this reply' }).waitFor();
+      await expect.poll(() => marks(page), soon).toEqual([]);
+      await panel.getByRole('button', { name: 'Go on now' }).click();
+      await expect.poll(() => marks(page), soon).toContain('you failed to attach');
+      await panel.getByRole('button', { name: 'Quiet' }).click();
+      await panel.getByRole('button', { name: 'Pause for this reply' }).click();
+      await expect.poll(() => marks(page), soon).toEqual([]);
+      // Sending empties the box.
+      await page.bringToFront();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Delete');
+      await panel.getByRole('heading', { name: 'Ready when you are' }).waitFor();
+      await page.keyboard.type(bad);
+      await expect.poll(() => marks(page), soon).toContain('you failed to attach');
+    });
+
     test('for an hour, everywhere, and over a reload', async () => {
       const { page, panel } = await start(bad);
       await panel.getByRole('button', { name: 'Quiet' }).click();
