@@ -25,6 +25,7 @@ const BLANK: OwnRule = { check: 'my-rules', find: [''], rather: [''], why: '', l
 export function OwnRules({ personal, checks, state, actions }: OwnProps) {
   const [editing, setEditing] = useState<Editing | null>(null);
   const write = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
   const undo = useRef<HTMLButtonElement>(null);
   const rules = (personal?.checks ?? []).flatMap((check) =>
     check.rules.map((rule) => ({ id: `${check.id}/${rule.id}`, check: check.id, rule })),
@@ -33,13 +34,14 @@ export function OwnRules({ personal, checks, state, actions }: OwnProps) {
   useEffect(() => {
     if (state.ownRemoved) undo.current?.focus();
   }, [state.ownRemoved]);
+  // The form took the focus, and gives it back to where the next one begins.
+  useEffect(() => {
+    if (wasEditing.current && !editing) write.current?.focus();
+    wasEditing.current = editing !== null;
+  }, [editing]);
   const edit = async (id: string) => {
     const own = await actions.open(id);
     if (own) setEditing({ id, own });
-  };
-  const close = () => {
-    setEditing(null);
-    write.current?.focus();
   };
   const take = (input: HTMLInputElement) => {
     const [file] = input.files ?? [];
@@ -112,7 +114,7 @@ export function OwnRules({ personal, checks, state, actions }: OwnProps) {
           replaces={editing.id}
           checks={checks}
           actions={actions}
-          close={close}
+          close={() => setEditing(null)}
         />
       )}
       <div class="buttons">

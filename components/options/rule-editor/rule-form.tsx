@@ -26,6 +26,7 @@ export function RuleForm({ start, replaces, checks, actions, close }: FormProps)
   const [sample, setSample] = useState('');
   const [trial, setTrial] = useState<Trial | 'busy' | 'lost' | null>(null);
   const [refused, setRefused] = useState(false);
+  const [open, setOpen] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const change = (next: Partial<OwnRule>) => setOwn({ ...own, ...next });
   const isBlank = own.find.every((text) => text.trim() === '');
@@ -48,6 +49,10 @@ export function RuleForm({ start, replaces, checks, actions, close }: FormProps)
   }, [own, sample]);
 
   const tried = typeof trial === 'object' ? trial : null;
+  const isExampleWrong = tried?.problems.some(({ field }) => field === 'flags' || field === 'passes') ?? false;
+  useEffect(() => {
+    if (isExampleWrong) setOpen(true);
+  }, [isExampleWrong]);
   const wrong = (field: Field) => (at: number) => {
     const one = tried?.problems.find((problem) => problem.field === field && problem.at === at);
     return one ? (words.problems[one.code] ?? one.said) : null;
@@ -136,7 +141,7 @@ export function RuleForm({ start, replaces, checks, actions, close }: FormProps)
           </select>
         </label>
       </div>
-      <details class="rule-examples">
+      <details class="rule-examples" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary>{words.examples}</summary>
         <p class="hint">{words.examplesHint}</p>
         <TextList

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useRef } from 'preact/hooks';
 import { CloseIcon } from '../../icons.tsx';
 import { own as words } from '../own-words.ts';
 
@@ -16,8 +16,22 @@ interface ListProps {
 /** A list of texts that grows and shrinks: each in a field of its own. */
 export function TextList({ values, label, add, hint, wrong, change }: ListProps) {
   const id = useId();
+  const list = useRef<HTMLDivElement>(null);
+  const length = useRef(values.length);
+  const asked = useRef(false);
+  // A field that was asked for is there to be written in; where one was taken away, the one before it is.
+  useEffect(() => {
+    const fields = list.current?.querySelectorAll('input');
+    if (asked.current && values.length !== length.current) fields?.[fields.length - 1]?.focus();
+    asked.current = false;
+    length.current = values.length;
+  }, [values.length]);
+  const resize = (next: string[]) => {
+    asked.current = true;
+    change(next);
+  };
   return (
-    <div class="text-list">
+    <div ref={list} class="text-list">
       {values.map((value, at) => {
         const said = wrong(at);
         return (
@@ -39,7 +53,7 @@ export function TextList({ values, label, add, hint, wrong, change }: ListProps)
                   type="button"
                   class="quiet-button icon-button"
                   aria-label={words.removeField(value || label(at))}
-                  onClick={() => change(values.filter((_, other) => other !== at))}
+                  onClick={() => resize(values.filter((_, other) => other !== at))}
                 >
                   <CloseIcon />
                 </button>
@@ -56,7 +70,7 @@ export function TextList({ values, label, add, hint, wrong, change }: ListProps)
           {hint}
         </p>
       )}
-      <button type="button" class="quiet-button link" onClick={() => change([...values, ''])}>
+      <button type="button" class="quiet-button link" onClick={() => resize([...values, ''])}>
         {add}
       </button>
     </div>
