@@ -1,3 +1,4 @@
+import { Keeper } from './keeper.ts';
 import { addMarkStyle } from './mark-style.ts';
 import type { Field } from './text-map.ts';
 
@@ -25,6 +26,9 @@ const copied = [
 export class Mirror {
   private readonly field: Field;
   private readonly host: HTMLElement;
+  private readonly keeper: Keeper;
+  /** The page does not want the copy: the words have no marks then, but the panel still names them. */
+  private unwanted = false;
   private readonly view: HTMLElement;
   /** One element a line, so that a key costs the layout of the line it is typed in and not of them all. */
   private lines: { text: string; node: Text }[] = [];
@@ -41,17 +45,24 @@ export class Mirror {
     this.view = document.createElement('div');
     root.append(this.view);
     addMarkStyle(root, signal);
-    signal.addEventListener('abort', () => this.host.remove());
+    this.keeper = new Keeper(
+      this.host,
+      () => this.sync(),
+      () => {
+        this.unwanted = true;
+      },
+    );
+    signal.addEventListener('abort', () => this.keeper.take());
   }
 
   /** Lays the copy over the field as it is now. Costs a layout, so at most once a frame. */
   sync(): void {
-    const { field, view, host } = this;
+    const { field, view } = this;
     const look = this.lookOf();
     if (look !== this.look) view.style.cssText = look;
     this.look = look;
     this.write(field.value.split('\n'));
-    if (!host.isConnected) field.ownerDocument.documentElement.append(host);
+    if (!this.unwanted) this.keeper.put(field.ownerDocument.documentElement);
     view.scrollTop = field.scrollTop;
     view.scrollLeft = field.scrollLeft;
   }

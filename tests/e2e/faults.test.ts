@@ -119,6 +119,54 @@ test('the product’s own saving (#1426) hears of a rewrite as of a key', async 
   await expect.poll(() => page.evaluate(() => document.documentElement.dataset.saved ?? ''), soon).toContain(better);
 });
 
+describe('the page throws out what is ours (#2998)', () => {
+  /** Has the page remove our copy of the field whenever it sees it. */
+  const unwelcome = (page: Page) =>
+    page.evaluate(() => {
+      new MutationObserver(() => {
+        for (const element of document.querySelectorAll('amends-mirror')) element.remove();
+      }).observe(document.documentElement, { childList: true, subtree: true });
+    });
+
+  test('the card closes, the keyboard is in the reply again, and another card can be opened', async () => {
+    const page = await start(addresses.zendesk, 'ticket-1');
+    await pointAt(page, words);
+    await page.locator('amends-card .choice', { hasText: better }).focus();
+    await page.evaluate(() => document.querySelector('amends-card')!.remove());
+    const focused = () => page.evaluate(() => window.__editors['ticket-1']!.element.matches(':focus'));
+    await expect.poll(focused, soon).toBe(true);
+    // The page hears it only where no card takes it for itself.
+    await page.evaluate(() =>
+      document.addEventListener('keydown', ({ key }) => {
+        document.documentElement.dataset.key = key;
+      }),
+    );
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.documentElement.dataset.key)).toBe('Escape');
+    await pointAt(page, words);
+    await page.mouse.down();
+    await page.mouse.up();
+    await page.locator('amends-card .choice', { hasText: better }).click();
+    await expect.poll(() => modelText(page, 'ticket-1'), soon).toBe(draft.replace(words, better));
+  });
+
+  test('the marks over a textarea come back, and stay away where the page insists', async () => {
+    const page = await start(`${addresses.zendesk}?textarea=1`, 'ticket-1');
+    const mirrors = () => page.evaluate(() => document.querySelectorAll('amends-mirror').length);
+    await page.evaluate(() => document.querySelector('amends-mirror')!.remove());
+    await expect.poll(mirrors, soon).toBe(1);
+    expect(await marks(page)).toContain(words);
+    await unwelcome(page);
+    await page.keyboard.type(' Abc');
+    // It looks at what is added, so something is.
+    await page.evaluate(() => document.documentElement.append(document.createElement('i')));
+    await expect.poll(mirrors, soon).toBe(0);
+    await page.keyboard.type(' def');
+    await expect.poll(() => modelText(page, 'ticket-1'), soon).toBe(`${draft} Abc def`);
+    expect(await mirrors()).toBe(0);
+  });
+});
+
 describe('a second tool in the same box', () => {
   test('that rewrites on every mutation ends in peace: each writes once', async () => {
     const page = await open(chromium.now.context, addresses.gmail, 'inline');
