@@ -10,8 +10,14 @@ export interface Firefox {
   open(address: string, box: string): Promise<Page>;
 }
 
-/** One Firefox with the extension, or with another, for the tests of a file. Fails the file for any request beside the fixture pages. */
-export function useFirefox(extension?: () => Promise<string>): Firefox {
+/**
+ * One Firefox with the extension, or with another, for the tests of a file. Fails the file for any request beside the
+ * fixture pages. `start` says what to start in the place of the Firefox that is found, and in which environment.
+ */
+export function useFirefox(
+  extension?: () => Promise<string>,
+  start?: () => Promise<{ executablePath?: string; env?: Record<string, string | undefined> }>,
+): Firefox {
   let browser: Browser | undefined;
   const stray: string[] = [];
   const running = () => {
@@ -29,6 +35,7 @@ export function useFirefox(extension?: () => Promise<string>): Firefox {
       defaultViewport: null,
       args: ['--width=1280', '--height=900'],
       extraPrefsFirefox: { 'intl.locale.requested': 'en-US' },
+      ...(await start?.()),
     });
     await browser.installExtension((await extension?.()) ?? inject('firefoxWithSite'));
   });
