@@ -1,6 +1,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { matches } from './lib/hosts/index.ts';
+import { guidePages } from './scripts/guide-pages.ts';
 import { rules } from './scripts/vite-rules.ts';
 
 /**
@@ -14,6 +15,7 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   hooks: {
+    'build:publicAssets': (_, files) => void files.push(...guidePages()),
     // The content script speaks to the browser directly: it needs nothing the polyfill adds, and every helpdesk tab
     // would load it.
     'vite:build:extendConfig': (entrypoints, { resolve }) => {

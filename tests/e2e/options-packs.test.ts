@@ -371,6 +371,22 @@ describe('packs in the options page', () => {
     });
   });
 
+  test('the way to a pack of one’s own is a page that goes with the extension', async () => {
+    const [guide] = await Promise.all([
+      setting.now.context.waitForEvent('page'),
+      page.getByRole('link', { name: 'How to write one' }).click(),
+    ]);
+    await guide.getByRole('heading', { name: 'Rule packs' }).waitFor();
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await guide.emulateMedia({ colorScheme });
+      await guide.setViewportSize({ width: 320, height: 800 });
+      expect(await fits(guide)).toBe(true);
+      expect(await violations(guide)).toEqual([]);
+    }
+    await guide.getByRole('link', { name: 'patterns.md' }).first().click();
+    await guide.getByRole('heading', { name: 'Patterns' }).waitFor();
+  });
+
   test('everything can be done by keyboard alone', async () => {
     serveOnce();
     const tabTo = async (control: Locator) => {
