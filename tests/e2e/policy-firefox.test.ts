@@ -12,10 +12,10 @@ import { useFirefox } from './harness/firefox.ts';
 import { withPrivateEtc } from './harness/private-etc.ts';
 
 const ID = 'amends@amends.example';
-const draft = 'Dear Customer, our clients say you failed to attach the invoice.';
+const draft = 'Kindly note that our clients say you failed to attach the invoice.';
 const policy = {
   packs: [{ inline: shipped(packOf('lamps')) }],
-  checks: { 'missing-name': 'off' },
+  checks: { robotic: 'off' },
   locked: ['blame'],
   hosts: { gmail: 'off' },
   // The registry of Windows has numbers for yes and no.
