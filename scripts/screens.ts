@@ -11,6 +11,7 @@ import { marks, modelText, open, pointAt, type } from './drive.ts';
 import { buildExtension } from './extension.ts';
 import { type Launched, launch } from './launch.ts';
 import { atWidths, save, shot } from './picture.ts';
+import { packScreens } from './screens-packs.ts';
 
 /** Prints the pictures of every surface in `docs/screens`: each in the light and in the dark, wide and narrow. */
 
@@ -118,6 +119,7 @@ for (const colorScheme of schemes) {
   try {
     await welcome(launched, print);
     await options(launched, print);
+    await packScreens(launched, print);
     for (const stop of stops) {
       const shown = await host(launched, stop, print);
       if (stop === stops[0]) await panels(launched, shown, stop, print);

@@ -1,52 +1,54 @@
 import type { Origin } from '../../lib/packs/layer-types.ts';
+import { locale, t } from '../i18n.ts';
 
 /** What the options page says about where values come from. */
 
-const origins = {
-  'built-in': 'Amends itself',
-  pack: (name: string) => `the pack “${name}”`,
-  'policy-pack': (name: string) => `your organisation’s pack “${name}”`,
-  'personal-pack': 'your own rules',
-  policy: 'your organisation',
-  personal: 'you',
-};
-
 /** Who said something, as part of a sentence. */
 export function originName(from: Origin): string {
-  if (from.layer === 'pack' || from.layer === 'policy-pack') return origins[from.layer](from.name);
-  return origins[from.layer];
+  switch (from.layer) {
+    case 'built-in':
+      return t('packs.origins.builtIn');
+    case 'pack':
+      return t('packs.origins.pack', { name: from.name });
+    case 'policy-pack':
+      return t('packs.origins.policyPack', { name: from.name });
+    case 'personal-pack':
+      return t('packs.origins.ownRules');
+    case 'policy':
+      return t('packs.origins.policy');
+    case 'personal':
+      return t('packs.origins.you');
+  }
 }
 
 export const standing = {
-  locked: 'Locked by your organisation',
-  noSites: 'Your organisation decides on which sites Amends works, so none can be added here.',
-  whole: (by: string) => `Comes from ${by}.`,
-  value: (what: string, by: string) => `${what} by ${by}`,
-  over: (said: string, others: string) => `${said}, over ${others}.`,
-  plain: (said: string) => `${said}.`,
-  off: 'Switched off',
-  on: 'Switched on',
+  locked: t('packs.standing.locked'),
+  noSites: t('packs.standing.noSites'),
+  /** `others` are those who said otherwise and were overridden; empty for nobody. */
+  whole: (by: string, others: string) =>
+    others ? t('packs.standing.wholeOver', { by, others }) : t('packs.standing.whole', { by }),
+  value: (what: string, by: string, others: string) =>
+    others ? t('packs.standing.valueOver', { what, by, others }) : t('packs.standing.value', { what, by }),
+  off: t('packs.standing.switchedOff'),
+  on: t('packs.standing.switchedOn'),
   fields: {
-    state: 'Switched',
-    level: 'Level chosen',
-    why: 'Reason given',
-    rewrites: 'Rewrites given',
-    unless: 'Exceptions added',
-    when: 'Time to speak chosen',
+    level: t('packs.standing.fields.level'),
+    why: t('packs.standing.fields.why'),
+    rewrites: t('packs.standing.fields.rewrites'),
+    unless: t('packs.standing.fields.unless'),
+    when: t('packs.standing.fields.when'),
   } as Readonly<Record<string, string>>,
-  and: (all: readonly string[]) =>
-    all.length < 2 ? (all[0] ?? '') : `${all.slice(0, -1).join(', ')} and ${all[all.length - 1]}`,
-  disagree: (packs: string, winner: string) => `${packs} disagree here; ${winner} has its way.`,
+  and: (all: readonly string[]) => new Intl.ListFormat(locale).format(all),
+  disagree: (packs: string, winner: string) => t('packs.standing.disagree', { packs, winner }),
 };
 
 export const conflicts = {
-  heading: 'Packs that disagree',
-  lead: 'They want something different of the same thing. The later one has its way; change the order to choose the other.',
-  line: (of: string, field: string) => `${of} (${field})`,
-  packs: (packs: string, winner: string) => `${packs}. ${winner} has its way.`,
-  ignoredHeading: 'Left out',
-  ignoredLead: 'What packs say about things that are not there:',
+  heading: t('packs.conflicts.heading'),
+  lead: t('packs.conflicts.lead'),
+  packs: (packs: string, winner: string) => t('packs.conflicts.packs', { packs, winner }),
+  ignoredHeading: t('packs.conflicts.ignoredHeading'),
+  ignoredLead: t('packs.conflicts.ignoredLead'),
   ignored: (by: string, message: string) => `${by}: ${message}`,
-  whole: 'all of it',
-  policyHeading: 'What your organisation’s policy says and cannot be so',
+  whole: t('packs.conflicts.whole'),
+  policyHeading: t('packs.conflicts.policyHeading'),
 };

@@ -40,10 +40,10 @@ function valueLine({ field, from, over }: Value, on: boolean): string | null {
   // What somebody switched themselves they know.
   if (from.layer === 'personal' && over.length === 0) return null;
   const by = originName(from);
-  if (field === 'whole' && over.length === 0) return words.whole(by);
+  const others = words.and(over.map(originName));
+  if (field === 'whole') return words.whole(by, others);
   const what = field === 'state' ? (on ? words.on : words.off) : (words.fields[field] ?? field);
-  const said = field === 'whole' ? words.whole(by).replace(/\.$/, '') : words.value(what, by);
-  return over.length > 0 ? words.over(said, words.and(over.map(originName))) : words.plain(said);
+  return words.value(what, by, others);
 }
 
 interface StandingProps {
@@ -56,7 +56,7 @@ interface StandingProps {
 export function Standing({ catalogue, id }: StandingProps) {
   const of = `${id.includes('/') ? 'rule' : 'check'} ${id}`;
   const lines = catalogue.values
-    .filter((value) => value.of === of)
+    .filter((value) => value.of === of && isNews(value, catalogue))
     .flatMap((value) => valueLine(value, catalogue.standing[id]?.on ?? true) ?? []);
   const conflicts = catalogue.disagreements.filter((one) => one.of === of);
   const locked = isLocked(catalogue, id);

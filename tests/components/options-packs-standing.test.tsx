@@ -81,7 +81,7 @@ test('a check and a rule that a pack changed say so, and over whom', async () =>
 test('packs that disagree about a rule are named at the rule', async () => {
   const page = await unfold(show({ disagreements: [{ of: `rule ${rule}`, field: 'state', packs: [lamps, tea] }] }));
   expect(
-    page.getByText('the pack “Larkfield” and the pack “Tea” disagree here; the pack “Tea” has its way.'),
+    page.getByText('Here the pack “Larkfield” and the pack “Tea” disagree; the pack “Tea” has its way.'),
   ).toBeTruthy();
 });
 

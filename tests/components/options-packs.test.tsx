@@ -131,8 +131,8 @@ test('a new version that waits shows what changes, and is taken or left', async 
   });
   expect(page.getByText('Version 1.1.0 is there and waits for you.')).toBeTruthy();
   expect(page.getByText('What is new in 1.1.0.')).toBeTruthy();
-  expect(page.getByText('House word punters', { exact: false })).toBeTruthy();
-  expect(page.getByText('House word clients', { exact: false })).toBeTruthy();
+  expect(page.getByText('House word “punters”', { exact: false })).toBeTruthy();
+  expect(page.getByText('House word “clients”', { exact: false })).toBeTruthy();
   await user.click(page.getByRole('button', { name: 'Use the new version' }));
   await user.click(page.getByRole('button', { name: 'Do not use it' }));
   expect(actions.takeWaiting).toHaveBeenCalledWith('larkfield');
@@ -243,7 +243,7 @@ test('packs that disagree are named, and so is what is left out', () => {
   const box = within(page.getByRole('heading', { name: 'Packs that disagree' }).parentElement!);
   expect(box.getByRole('link', { name: 'Rule robotic/kindly' }).getAttribute('href')).toBe('#rule/robotic/kindly');
   expect(
-    box.getByText(/the pack “Larkfield Lamps” and the pack “Tea & Co”\. the pack “Tea & Co” has its way/),
+    box.getByText(/the pack “Larkfield Lamps” and the pack “Tea & Co”; the pack “Tea & Co” has its way/),
   ).toBeTruthy();
   expect(page.getByText('the pack “Tea & Co”: there is no rule “blame/gone” to change')).toBeTruthy();
 });
@@ -280,7 +280,7 @@ test('every difference between two packs can be said in words', () => {
     { kind: 'added', what: 'Gesture voucher', before: null, after: 'Here.' },
     {
       kind: 'changed',
-      what: 'House word clients: what to say instead',
+      what: 'House word “clients”: what to say instead',
       before: 'customers',
       after: 'customers; people',
     },

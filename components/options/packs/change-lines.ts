@@ -44,6 +44,8 @@ function gist(value: unknown): string {
 
 function named(of: string): string {
   const [kind = '', ...rest] = of.split(' ');
+  // They have no ids but their words, joined by hyphens.
+  if (['word', 'product', 'name'].includes(kind)) return `${words.of[kind]} “${rest.join(' ').replaceAll('-', ' ')}”`;
   return [words.of[kind] ?? kind, rest.join(' ')].filter(Boolean).join(' ');
 }
 

@@ -67,8 +67,10 @@ export function PackCard({ kept, at, of, state, unused, nameOf, actions }: CardP
             </span>
           </button>
         </h3>
-        {of > 1 && <MoveButtons name={name} at={at} of={of} move={(by) => actions.move(id, by)} />}
-        <Switch on={on} label={words.switch(name)} change={(next) => actions.switchPack(id, next)} />
+        <span class="pack-controls">
+          {of > 1 && <MoveButtons name={name} at={at} of={of} move={(by) => actions.move(id, by)} />}
+          <Switch on={on} label={words.switch(name)} change={(next) => actions.switchPack(id, next)} />
+        </span>
       </div>
       <p class="about">
         {origin(kept)}
