@@ -127,12 +127,14 @@ export class CardControl {
 
   /** Where the words are in the view of the whole page, which a box in a frame has not. */
   private words(finding: Finding): DOMRect[] {
-    const frame = frameOf(this.session.box.element.ownerDocument);
-    const rects = this.wordsInBox(finding);
-    if (!frame) return rects;
-    const { left, top } = frame.getBoundingClientRect();
-    const by = { x: left + frame.clientLeft, y: top + frame.clientTop };
-    return rects.map(({ x, y, width, height }) => new DOMRect(x + by.x, y + by.y, width, height));
+    let rects = this.wordsInBox(finding);
+    let frame = frameOf(this.session.box.element.ownerDocument);
+    for (; frame; frame = frameOf(frame.ownerDocument)) {
+      const { left, top } = frame.getBoundingClientRect();
+      const by = { x: left + frame.clientLeft, y: top + frame.clientTop };
+      rects = rects.map(({ x, y, width, height }) => new DOMRect(x + by.x, y + by.y, width, height));
+    }
+    return rects;
   }
 
   private wordsInBox({ key, span, rewrites }: Finding): DOMRect[] {

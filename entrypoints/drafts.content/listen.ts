@@ -39,22 +39,22 @@ export function listen(signal: AbortSignal, handlers: Handlers): void {
     known.add(root);
     for (const type of ['focusin', 'input']) root.addEventListener(type, inside, options);
   };
-  attach(document);
-  document.addEventListener('pointerdown', inside, options);
-
-  // Nothing that happens in a frame is seen outside of it. Frames of other sites stay closed to us.
+  const seen = (of: Document) => {
+    attach(of);
+    of.addEventListener('pointerdown', inside, options);
+    // Nothing that happens in a frame is seen outside of it. Frames of other sites stay closed to us.
+    for (const frame of of.querySelectorAll('iframe')) enter(frame);
+    of.addEventListener('load', loaded, options);
+  };
   const enter = (frame: Element) => {
     const inner = documentIn(frame);
-    if (!inner || known.has(inner)) return;
-    attach(inner);
-    inner.addEventListener('pointerdown', inside, options);
+    if (!inner) return;
+    // An editor that writes its frame anew, as TinyMCE does, takes all listeners away with what was there before.
+    known.delete(inner);
+    seen(inner);
   };
-  for (const frame of document.querySelectorAll('iframe')) enter(frame);
-  document.addEventListener(
-    'load',
-    ({ target }) => (target as Node).nodeType === 1 && enter(target as Element),
-    options,
-  );
+  const loaded = ({ target }: Event) => (target as Node).nodeType === 1 && enter(target as Element);
+  seen(document);
 
   // The page has its turn first; and once more when it has had time to fetch and draw another conversation.
   const moved = () => {

@@ -2,9 +2,10 @@ import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { allBoxes } from './harness/boxes.ts';
 import { soon } from './harness/chromium.ts';
-import { useFirefox } from './harness/firefox.ts';
+import { useFirefox, welcomePage } from './harness/firefox.ts';
 
 const draft = 'Thanks for the pictures. You failed to report the crack in time. More tomorrow.';
+const lines = 'Thanks for the pictures.\nYou failed to report the crack in time. More tomorrow.';
 const words = 'You failed to report';
 
 const text = (page: Page, box: string): Promise<string> =>
@@ -22,9 +23,7 @@ const marks = (page: Page): Promise<string[]> =>
 describe('in Firefox', () => {
   const firefox = useFirefox();
 
-  // TinyMCE in a frame is not read in Firefox yet (docs/editors.md).
-  const read = allBoxes.filter(({ kind }) => kind !== 'TinyMCE, frame');
-  test.each(read)('$kind: marks the words, puts one rewrite in and takes it back', async ({ address, box }) => {
+  async function start(address: string, box: string, draft: string): Promise<Page> {
     const page = await firefox.open(address, box);
     const start = await page.evaluate((name) => {
       const { element } = window.__editors[name]!;
@@ -37,7 +36,11 @@ describe('in Firefox', () => {
     await page.mouse.click(start.x, start.y);
     await page.keyboard.type(draft);
     await expect.poll(() => marks(page), soon).toContain(words);
+    return page;
+  }
 
+  test.each(allBoxes)('$kind: marks the words, puts one rewrite in and takes it back', async ({ address, box }) => {
+    const page = await start(address, box, draft);
     const place = await page.evaluate((wanted) => {
       const views = [window, ...Array.from(window.frames)] as (typeof window)[];
       const ranges = views.flatMap(
@@ -70,4 +73,67 @@ describe('in Firefox', () => {
     await expect.poll(() => text(page, box), soon).toBe(draft);
     await page.close();
   });
+
+  /** The panel of a page, in a tab of its own, which one of the extension's pages must open in this browser. */
+  async function panelOf(page: Page): Promise<Page> {
+    const welcome = () => welcomePage(firefox.browser);
+    await expect.poll(welcome, soon).toBeDefined();
+    const own = (await welcome())!;
+    const before = await firefox.browser.pages();
+    await own.evaluate(async (address) => {
+      const { tabs } = (globalThis as unknown as { browser: ExtensionApi }).browser;
+      const tab = (await tabs.query({})).find(({ url }) => url === address);
+      await tabs.create({ url: `/sidepanel.html?tab=${tab?.id}`, active: false });
+    }, page.url());
+    const added = async () => (await firefox.browser.pages()).find((known) => !before.includes(known));
+    await expect.poll(added, soon).toBeDefined();
+    return (await added())!;
+  }
+
+  test.each(allBoxes)('$kind: the panel writes and takes back, and the caret stays', async ({ kind, address, box }) => {
+    const draft = kind === 'input' ? lines.replaceAll('\n', ' ') : lines;
+    const page = await start(address, box, draft);
+    const panel = await panelOf(page);
+    const finding = () =>
+      panel.evaluate((wanted) => {
+        const found = [...document.querySelectorAll('.finding')].find(({ textContent }) =>
+          textContent.includes(wanted),
+        );
+        return found?.querySelector('.rewrite')?.textContent.replace('Replace with:', '').trim() ?? null;
+      }, words);
+    const press = (css: string, label: string) =>
+      panel.evaluate(
+        (where, wanted) => {
+          const all = [...document.querySelectorAll<HTMLElement>(where)];
+          all.find(({ textContent }) => textContent.includes(wanted))!.click();
+        },
+        css,
+        label,
+      );
+    await expect.poll(finding, soon).not.toBeNull();
+    const better = (await finding())!;
+    const mended = draft.replace(words, better);
+    await page.evaluate((name) => window.__editors[name]!.rested?.(), box);
+    await press('.rewrite', better);
+    await expect.poll(() => text(page, box), soon).toBe(mended);
+    await expect.poll(finding, soon).toBeNull();
+    const mayUndo = () => panel.evaluate(() => document.querySelector('.undo')?.getAttribute('aria-disabled'));
+    await expect.poll(mayUndo, soon).toBe('false');
+    await press('header button', 'Undo');
+    await expect.poll(() => text(page, box), soon).toBe(draft);
+    await expect.poll(finding, soon).not.toBeNull();
+    await panel.close();
+    await page.bringToFront();
+    await page.keyboard.type(' Promised.');
+    await expect.poll(() => text(page, box), soon).toBe(`${draft} Promised.`);
+    await page.close();
+  });
 });
+
+/** The part of the extension's interface that its own pages are asked for here. */
+interface ExtensionApi {
+  tabs: {
+    query(filter: object): Promise<{ id: number; url?: string }[]>;
+    create(properties: object): Promise<unknown>;
+  };
+}

@@ -20,6 +20,32 @@ describe('on a page that was added', () => {
     expect(await page.evaluate(() => document.querySelectorAll('amends-mirror').length)).toBe(0);
     expect(await modelText(page, 'reply')).toBe(draft);
   });
+
+  test.each(['contenteditable', 'textarea', 'tinymce-frame'])(
+    'a frame of the same site (%s) is served once',
+    async (editor) => {
+      const page = await open(chromium.now.context, `${ownPage('contenteditable')}&frame=${editor}`, 'reply');
+      const frame = await page.waitForSelector('iframe');
+      const inner = (await frame.contentFrame())!;
+      await inner.waitForFunction(() => 'reply' in (window.__editors ?? {}));
+      const box = await inner.evaluateHandle(() => window.__editors.reply!.element);
+      const place = (await box.boundingBox())!;
+      await page.mouse.click(place.x + 20, place.y + 12);
+      await page.keyboard.type(draft);
+      const text = () => inner.evaluate(() => window.__editors.reply!.text());
+      expect(await text()).toBe(draft);
+      const found = () =>
+        page.evaluate(() => {
+          const views: Window[] = [window];
+          for (const view of views) views.push(...(Array.from(view.frames) as unknown as Window[]));
+          return views.flatMap((view) => {
+            const { CSS: css } = view as typeof globalThis & Window;
+            return [...(css.highlights.get('amends-problem') ?? [])].map(String);
+          });
+        });
+      await expect.poll(found, soon).toEqual(['You failed to report']);
+    },
+  );
 });
 
 describe('on a page that was not added', () => {

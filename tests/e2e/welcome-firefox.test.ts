@@ -1,17 +1,10 @@
-import type { Page } from 'puppeteer-core';
 import { expect, test } from 'vitest';
 import { soon } from './harness/chromium.ts';
-import { useFirefox } from './harness/firefox.ts';
+import { useFirefox, welcomePage } from './harness/firefox.ts';
 
 const firefox = useFirefox();
 
-/** The page that shows the sample reply. Its address is not told to those who drive the browser. */
-async function welcome(): Promise<Page | undefined> {
-  for (const page of await firefox.browser.pages()) {
-    if (await page.evaluate(() => document.getElementById('sample-reply') !== null)) return page;
-  }
-  return undefined;
-}
+const welcome = () => welcomePage(firefox.browser);
 
 test('the first page opens in Firefox too, and mends by keyboard', async () => {
   await expect.poll(welcome, soon).toBeDefined();

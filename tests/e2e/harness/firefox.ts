@@ -65,3 +65,11 @@ export function useFirefox(
     },
   };
 }
+
+/** The page that opens after an installation, one of the extension's own. Its address is not told to those who drive. */
+export async function welcomePage(browser: Browser): Promise<Page | undefined> {
+  for (const page of await browser.pages()) {
+    if (await page.evaluate(() => document.getElementById('sample-reply') !== null)) return page;
+  }
+  return undefined;
+}

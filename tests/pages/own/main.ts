@@ -19,8 +19,17 @@ const editors: Record<string, () => Promise<MountEditor>> = {
   tiptap: async () => (await import('../editors/tiptap.ts')).mount,
 };
 
-/** `?editor=slate&draft=…`: a page of no product we know, with one reply box. */
-const name = new URLSearchParams(window.location.search).get('editor') ?? 'contenteditable';
+/**
+ * `?editor=slate&draft=…`: a page of no product we know, with one reply box. `&frame=textarea` puts another page of the
+ * same site below it, in a frame.
+ */
+const asked = new URLSearchParams(window.location.search);
+const name = asked.get('editor') ?? 'contenteditable';
 const mount = await editors[name]!();
 const place = document.getElementById('place')!;
 publish('reply', await mount(place, paragraphs(params.draft)));
+if (asked.has('frame')) {
+  const frame = document.createElement('iframe');
+  frame.src = `?editor=${asked.get('frame')}`;
+  document.querySelector('main')!.append(frame);
+}
