@@ -46,6 +46,13 @@ function valueLine({ field, from, over }: Value, on: boolean): string | null {
   return words.value(what, by, others);
 }
 
+/** Where a rule comes from is no news where its whole check comes from there. */
+function isNews({ of, field, from }: Value, { values }: Catalogue): boolean {
+  const [check = ''] = of.replace(/^rule /, '').split('/');
+  const whole = values.find((value) => value.of === `check ${check}` && value.field === 'whole');
+  return field !== 'whole' || !of.startsWith('rule ') || JSON.stringify(whole?.from) !== JSON.stringify(from);
+}
+
 interface StandingProps {
   catalogue: Catalogue;
   /** A check's id, or a rule's full id. */

@@ -54,7 +54,7 @@ test('a rule takes nothing but the words, and shows what it does while they are 
   const find = page.getByRole('textbox', { name: 'Mark these words' });
   await vi.waitFor(() => expect(document.activeElement).toBe(find));
   await user.type(find, 'clients');
-  await page.findByText('Marks 1 place in 2 drafts. Costs 1.5 of 1000 steps a word: nothing you would notice.');
+  await page.findByText('Marks 1 place in 2 drafts. Costs 1.5 of 1,000 steps a word: nothing you would notice.');
   expect(page.getByText('clients', { selector: 'mark' })).toBeTruthy();
   expect(page.getByText('Becomes: Our customers wait.')).toBeTruthy();
   expect(actions.tryRule.mock.lastCall?.[0]).toMatchObject({ check: 'my-rules', find: ['clients'], level: 'advice' });

@@ -56,7 +56,7 @@ test('a pack shows who made it and where it is from, and unfolded what it holds 
   redraw({ ...kept(fromFile(lamps)), reports: { 'larkfield 1.0.0': 'busy' } });
   expect(page.getByText('Trying its examples…')).toBeTruthy();
   redraw({ ...kept(fromFile(lamps)), reports: { 'larkfield 1.0.0': report } });
-  expect(page.getByText(/^3 rules tried on 7 examples: all as promised\. It costs 12 of the 1000/)).toBeTruthy();
+  expect(page.getByText(/^3 rules tried on 7 examples: all as promised\. It costs 12 of the 1,000/)).toBeTruthy();
   expect(page.getByText(/The slowest is words\/clients\./)).toBeTruthy();
   expect(actions.test).toHaveBeenCalledOnce();
 });
