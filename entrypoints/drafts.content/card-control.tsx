@@ -18,7 +18,6 @@ const FOCUS_SETTLES = 40;
 
 interface CardActions {
   dismiss: (key: string) => void;
-  /** Keeps a rule quiet in this conversation. */
   quiet: (rule: string) => void;
   turnOff: (rule: string) => void;
   openSource: (source: string) => void;
@@ -74,8 +73,7 @@ export class CardControl {
 
   /** The page has thrown the card out: the keyboard must not be left nowhere, nor the next Escape be for nothing. */
   private lost(): void {
-    const { element } = this.session.box;
-    if (document.activeElement === document.body) element.focus({ preventScroll: true });
+    if (document.activeElement === document.body) this.session.box.element.focus({ preventScroll: true });
     this.close();
   }
 
