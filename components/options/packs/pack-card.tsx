@@ -21,7 +21,7 @@ interface CardProps {
   actions: PackActions;
 }
 
-const when = (at: number) => new Date(at).toLocaleString([], { dateStyle: 'medium', timeStyle: 'short' });
+const when = (at: number) => new Date(at).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
 
 /** Where a pack comes from and when it was last looked at, in a line. */
 function origin({ file, subscription }: KeptPack): string {
