@@ -87,7 +87,11 @@ export default defineBackground(() => {
     void lookAtSites();
   };
   watchSettings(reload);
-  watchPolicyPacks(reload);
+  watchPolicyPacks(() => {
+    reload();
+    // What was deleted with everything else comes again.
+    void updates.look();
+  });
   watchKept(() => {
     reload();
     void updates.look();
