@@ -1,11 +1,13 @@
-import { createI18n } from '@wxt-dev/i18n';
 import type { GeneratedI18nStructure as Messages } from '#i18n';
 
 /**
  * The interface in the language of the browser. Texts stand in `locales/`, the browser chooses among them, and the types
- * of keys and of what is filled in are made from the English ones. Only `words.ts` files ask here.
+ * of keys and of what is filled in are made from the English ones. Only `words.ts` files ask here. The browser is asked
+ * without a go-between, because every helpdesk tab would load that.
  */
-const { t: read } = createI18n();
+declare const chrome: { i18n: { getMessage(key: string): string } };
+
+const read = (key: string): string => chrome.i18n.getMessage(key.replaceAll('.', '_'));
 
 type Value = string | number;
 type Named<K extends keyof Messages> = Messages[K] extends { namedSubstitutions: infer N extends readonly string[] }
@@ -29,7 +31,7 @@ const apart = (value: string): string => (direction === 'rtl' ? `\u2068${value}\
 const shown = (value: Value): string => apart(typeof value === 'number' ? value.toLocaleString(locale) : value);
 
 const fill = (key: string, values: Record<string, Value> = {}): string =>
-  read(key, Object.fromEntries(Object.entries(values).map(([name, value]) => [name, shown(value)])));
+  read(key).replace(/\{(\w+)\}/g, (_, name: string) => shown(values[name]!));
 
 /** A text of the interface. */
 export function t<K extends keyof Messages>(key: K, ...[values]: Values<Named<K>>): string {

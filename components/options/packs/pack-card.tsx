@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'preact/hooks';
 import type { KeptPack } from '../../../lib/browser/packs.ts';
+import { locale } from '../../i18n.ts';
 import { ChevronIcon } from '../../icons.tsx';
 import { Switch } from '../../switch.tsx';
 import { offer as offerWords, pack as words } from '../pack-words.ts';
