@@ -46,11 +46,17 @@ function valueLine({ field, from, over }: Value, on: boolean): string | null {
   return words.value(what, by, others);
 }
 
-/** Where a rule comes from is no news where its whole check comes from there. */
-function isNews({ of, field, from }: Value, { values }: Catalogue): boolean {
+/**
+ * Where a rule comes from is no news where its whole check comes from there. Who chose a level switched it on, too, and
+ * a disagreement says by itself who had their way.
+ */
+function isNews({ of, field, from }: Value, { values, disagreements }: Catalogue): boolean {
+  if (disagreements.some((one) => one.of === of && one.field === field)) return false;
+  const isSame = (other: Value) => JSON.stringify(other.from) === JSON.stringify(from);
+  if (field === 'state' && values.some((one) => one.of === of && one.field === 'level' && isSame(one))) return false;
   const [check = ''] = of.replace(/^rule /, '').split('/');
   const whole = values.find((value) => value.of === `check ${check}` && value.field === 'whole');
-  return field !== 'whole' || !of.startsWith('rule ') || JSON.stringify(whole?.from) !== JSON.stringify(from);
+  return field !== 'whole' || !of.startsWith('rule ') || !whole || !isSame(whole);
 }
 
 interface StandingProps {
