@@ -47,6 +47,8 @@ export function createEngine(ruleset: Ruleset): Engine {
         : [],
     ),
   );
+  // Rules that ask what others found come after them.
+  const inOrder = ruleset.rules.toSorted((a, b) => Number(isBeside(a)) - Number(isBeside(b)));
   // A conversation stays as it is while a reply to it is typed.
   const readings = new Recent<Reading>(200);
   const indexes: FactIndexes = { signals: indexFacts(ruleset.facts), elements: indexElements(ruleset.elements) };
@@ -77,12 +79,14 @@ export function createEngine(ruleset: Ruleset): Engine {
         if (spans.length) coverage[id] = spans;
       }
       if (conversation.visibility === 'internal') return { findings: [], coverage, facts };
+      const findings: Finding[] = [];
       const on: Case = {
         text: draft.text,
         views,
         conversation,
         facts,
         evidence: reading.points.complaint + reading.points.upset,
+        found: (id) => findings.some((one) => one.check === id || one.rule === id),
         element,
         hits: (compiled) => found.get(compiled) ?? [],
         values: {
@@ -93,8 +97,7 @@ export function createEngine(ruleset: Ruleset): Engine {
           },
         },
       };
-      const findings: Finding[] = [];
-      for (const compiled of ruleset.rules) {
+      for (const compiled of inOrder) {
         if (compiled.rule.kind === 'phrase' && !found.has(compiled)) continue;
         if (!isOpen(compiled.rule, on)) continue;
         for (const verdict of KINDS[compiled.rule.kind](compiled, on))
@@ -104,6 +107,8 @@ export function createEngine(ruleset: Ruleset): Engine {
     },
   };
 }
+
+const isBeside = ({ rule }: CompiledRule): boolean => rule.when?.beside !== undefined;
 
 /** The texts rules look at. Messages the customer sent since our last reply are read as one. */
 function viewsOf(reader: Reader, draft: Draft, conversation: Conversation): Views {

@@ -13,6 +13,7 @@ export function isOpen(rule: Rule, on: Case): boolean {
   if (gate.words !== undefined && views.draft.words < gate.words) return false;
   if (gate.evidence !== undefined && on.evidence < gate.evidence) return false;
   if (gate.shows && gate.shows.of.filter((id) => on.element(id).length > 0).length > gate.shows.atMost) return false;
+  if (gate.beside && !gate.beside.some((id) => on.found(id))) return false;
   if (gate.name !== undefined && gate.name !== (on.values.customer !== null)) return false;
   if (gate.channels && (!conversation.channel || !gate.channels.includes(conversation.channel))) return false;
   if (gate.first !== undefined && gate.first !== !conversation.messages.some(({ from }) => from === 'agent'))

@@ -23,6 +23,11 @@ export interface Gate {
    * in a reply that is sorry, says what will be done and by when.
    */
   shows?: { of: readonly string[]; atMost: number };
+  /**
+   * One of these checks or rules (`check/rule`) found something in the draft. What a reply lacks is easier to tell where it blames or brushes off:
+   * that it has no next step, say.
+   */
+  beside?: readonly string[];
   /** True: the draft is our first reply on the page. False: it is a later one. */
   first?: boolean;
   /** The customer's name is known (or not). */

@@ -19,6 +19,13 @@ export const context = z.strictObject({
   earlier: z.optional(patterns),
 });
 
+const checkOrRule = text(121).check(
+  z.regex(
+    /^[a-z][a-z0-9-]*(?:\/[a-z][a-z0-9-]*)?$/,
+    'a check, or a rule with its check in front: “blame/you-failed-to”',
+  ),
+);
+
 export const gate = z.strictObject({
   complaint: z.optional(z.boolean()),
   upset: z.optional(z.boolean()),
@@ -30,6 +37,7 @@ export const gate = z.strictObject({
   shows: z.optional(
     z.strictObject({ of: z.array(id).check(z.minLength(1)), atMost: z.int().check(z.minimum(0), z.maximum(100)) }),
   ),
+  beside: z.optional(z.array(checkOrRule).check(z.minLength(1))),
   first: z.optional(z.boolean()),
   name: z.optional(z.boolean()),
   channels: z.optional(z.array(channel).check(z.minLength(1))),

@@ -15,6 +15,14 @@ export function verifyReferences(value: unknown, builtIn: BuiltIn, tell: Tell): 
     if (!elements.includes(id))
       tell(path, `there is no element “${id}”`, didYouMean(id, elements) ?? 'Add it to elements');
   };
+  const own = each(pack.checks, []).map(([check]) => ({
+    id: check.id,
+    rules: each(check.rules, []).map(([one]) => one),
+  }));
+  const beside = [...builtIn.checks, ...own].flatMap(({ id, rules }) => [
+    String(id),
+    ...rules.map((rule) => `${id}/${rule.id}`),
+  ]);
   const sources = new Set(builtIn.checks.flatMap((check) => check.rules.flatMap((rule) => rule.source ?? [])));
   for (const [check, at] of each(pack.checks, ['checks'])) {
     for (const [rule, path] of each(check.rules, [...at, 'rules'])) {
@@ -26,6 +34,9 @@ export function verifyReferences(value: unknown, builtIn: BuiltIn, tell: Tell): 
         if (word(id)) element(id, key === 'elements' ? [...path, key, i] : [...path, key]);
       });
       for (const [id, at] of texts(map(map(rule.when).shows).of, [...path, 'when', 'shows', 'of'])) element(id, at);
+      for (const [id, at] of texts(map(rule.when).beside, [...path, 'when', 'beside']))
+        if (!beside.includes(id))
+          tell(at, `there is no check or rule “${id}”`, didYouMean(id, beside) ?? 'docs/rules.md lists them');
       if (word(rule.source) && !sources.has(rule.source as string))
         tell(
           [...path, 'source'],

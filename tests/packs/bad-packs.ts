@@ -187,6 +187,11 @@ export const BAD: readonly Bad[] = [
     files:
       'playbooks:\n  - id: ours\n    name: Ours\n    about: a\n    steps: [{id: s, name: S, about: a, shows: [apologie]}]\n',
   },
+  {
+    kind: 'a rule beside an unknown check',
+    files:
+      'checks:\n  - id: ours\n    name: Ours\n    about: a\n    level: advice\n    rules:\n      - {id: r, kind: phrase, why: a, when: {beside: [blaim]}, find: [lamp], flags: [a «lamp»], passes: [none]}\n',
+  },
   { kind: 'a script without words to match', files: 'scripts:\n  - {id: s, name: S, text: Hello.}\n' },
   {
     kind: 'two scripts of one name',
