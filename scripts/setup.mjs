@@ -3,7 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { addChromiumLanguages, findChromium, findFirefox, installChromium, installFirefox } from './browsers.mjs';
+import {
+  addChromiumLanguages,
+  findChromium,
+  findFirefox,
+  installChromium,
+  installDesktop,
+  installFirefox,
+} from './browsers.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const bin = join(root, 'node_modules', '.bin');
@@ -59,6 +66,8 @@ export function setup(needs) {
   if (!existsSync(join(root, '.wxt', 'tsconfig.json'))) run(join(bin, 'wxt'), ['prepare']);
   const chromium = findChromium() ?? installChromium(bin);
   addChromiumLanguages();
+  // Who needs both browsers runs the tests.
+  if (needs.firefox) installDesktop();
   const firefox = needs.firefox ? (findFirefox() ?? installFirefox(bin)) : null;
   console.log(`Ready: packages up to date, ${[chromium, firefox].filter((path) => path).join(', ')}.`);
 }
