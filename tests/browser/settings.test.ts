@@ -7,6 +7,8 @@ import {
   readSettings,
   resetSettings,
   type Settings,
+  setLevel,
+  setState,
   switchAllOn,
   switchId,
   switchQuiet,
@@ -29,6 +31,43 @@ describe('settings', () => {
       switchId('checksOff', 'blame', true),
     ]);
     expect(await readSettings()).toEqual({ ...defaults, checksOff: ['robotic'], rulesOff: ['robotic/as-per'] });
+  });
+
+  test('say of checks and rules on, off or nothing', async () => {
+    await setState('checks', 'blame', 'on');
+    await setState('rules', 'robotic/as-per', 'off');
+    await setState('rules', 'robotic/kindly', 'on');
+    expect(await readSettings()).toEqual({
+      ...defaults,
+      checksOn: ['blame'],
+      rulesOff: ['robotic/as-per'],
+      rulesOn: ['robotic/kindly'],
+    });
+    await setState('checks', 'blame', 'off');
+    await setState('rules', 'robotic/as-per', 'on');
+    await switchId('rulesOff', 'robotic/kindly', false);
+    expect(await readSettings()).toEqual({
+      ...defaults,
+      checksOff: ['blame'],
+      rulesOff: ['robotic/kindly'],
+      rulesOn: ['robotic/as-per'],
+    });
+    await setState('checks', 'blame', 'leave');
+    await setState('rules', 'robotic/as-per', 'leave');
+    await switchId('rulesOff', 'robotic/kindly', true);
+    expect(await readSettings()).toEqual(defaults);
+  });
+
+  test('of a level switch a check on that packs have off, and off again without a trace', async () => {
+    await setLevel('emoji', 'problem', 'advice', false);
+    expect(await readSettings()).toEqual({ ...defaults, checksOn: ['emoji'], levels: { emoji: 'problem' } });
+    await setLevel('emoji', 'advice', 'advice', false);
+    await setLevel('emoji', 'off', 'advice', false);
+    expect(await readSettings()).toEqual(defaults);
+    await setLevel('blame', 'off', 'problem');
+    expect(await readSettings()).toEqual({ ...defaults, checksOff: ['blame'] });
+    await setLevel('blame', 'problem', 'problem');
+    expect(await readSettings()).toEqual(defaults);
   });
 
   test('switched off twice are off once', async () => {

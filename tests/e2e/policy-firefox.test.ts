@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { shipped } from '../../lib/packs/format.ts';
+import { adminFiles } from '../../scripts/admin-files.ts';
 import { findFirefox } from '../../scripts/browsers.mjs';
 import { packOf } from '../browser/kept.ts';
 import { addresses } from './harness/addresses.ts';
@@ -11,7 +12,6 @@ import { soon } from './harness/chromium.ts';
 import { useFirefox } from './harness/firefox.ts';
 import { withPrivateEtc } from './harness/private-etc.ts';
 
-const ID = 'amends@amends.example';
 const draft = 'Kindly note that our clients say you failed to attach the invoice.';
 const policy = {
   packs: [{ inline: shipped(packOf('lamps')) }],
@@ -42,8 +42,8 @@ const ways: [string, (folder: string) => Promise<{ executablePath?: string; env?
     async (folder) => {
       const folders = ['firefox/policies', 'firefox-esr/policies'];
       const executablePath = await withPrivateEtc(folder, folders, findFirefox() ?? '');
-      const file = JSON.stringify({ policies: { '3rdparty': { Extensions: { [ID]: policy } } } });
-      for (const one of folders) await writeFile(join(folder, 'etc', one, 'policies.json'), file);
+      const file = adminFiles(policy)['firefox-policies.json'];
+      for (const one of folders) await writeFile(join(folder, 'etc', one, 'policies.json'), file!);
       return { executablePath };
     },
   ],
@@ -51,8 +51,8 @@ const ways: [string, (folder: string) => Promise<{ executablePath?: string; env?
     'a managed storage manifest, in the home of one person',
     async (folder) => {
       await mkdir(join(folder, '.mozilla/managed-storage'), { recursive: true });
-      const manifest = { name: ID, description: 'Amends', type: 'storage', data: policy };
-      await writeFile(join(folder, `.mozilla/managed-storage/${ID}.json`), JSON.stringify(manifest));
+      const file = adminFiles(policy)['firefox-managed-storage.json'];
+      await writeFile(join(folder, '.mozilla/managed-storage/amends@amends.example.json'), file!);
       return { env: { ...(process.env as Record<string, string>), HOME: folder } };
     },
   ],

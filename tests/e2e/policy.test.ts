@@ -1,10 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, inject, test } from 'vitest';
 import { shipped } from '../../lib/packs/format.ts';
+import { STORE_ID } from '../../scripts/admin-files.ts';
 import { marks, open, pointAt, type } from '../../scripts/drive.ts';
-import { packOf } from '../browser/kept.ts';
+import { inUse, packOf } from '../browser/kept.ts';
 import { file } from '../packs/subscribe/server.ts';
-import { addresses } from './harness/addresses.ts';
+import { addresses, ownSite, ownPage as siteWith } from './harness/addresses.ts';
 import { closePages } from './harness/chromium.ts';
 import { panelInTab } from './harness/panel.ts';
 import { type PrivatePolicy, privatePolicy } from './harness/private-policy.ts';
@@ -27,7 +29,7 @@ interface ExtensionPage {
 describe('the browser’s policy, from a real policy file', () => {
   let policy: PrivatePolicy;
   const setting = useChromiumWithServer(async () => {
-    policy = await privatePolicy(inject('chrome'));
+    policy = await privatePolicy(inject('chromeWithSite'));
     await policy.set({ hosts: { gmail: 'off' } });
     return policy;
   });
@@ -149,7 +151,6 @@ describe('the browser’s policy, from a real policy file', () => {
   test('forbids packs of one’s own, also those that are there', async () => {
     await set({});
     const own = await ownPage();
-    const { inUse } = await import('../browser/kept.ts');
     await own.evaluate((all) => (globalThis as unknown as ExtensionPage).chrome.storage.local.set(all), {
       packs: [{ id: 'lamps', on: true, file: 'lamps.yaml' }],
       'pack:lamps': inUse(packOf('lamps')),
@@ -161,6 +162,44 @@ describe('the browser’s policy, from a real policy file', () => {
     await set({});
     await marked(page).toEqual(['clients', builtIn]);
     await own.evaluate((all) => (globalThis as unknown as ExtensionPage).chrome.storage.local.set(all), { packs: [] });
+  });
+
+  test('has sites read that nobody added, and leaves alone what somebody added where nobody may', async () => {
+    await set({});
+    const own = await ownPage();
+    const page = await open(setting.now.context, siteWith('contenteditable'), 'reply');
+    await type(page, 'reply', draft);
+    await set({ sites: [ownSite] });
+    await page.bringToFront();
+    await marked(page).toContain(builtIn);
+    await set({});
+    await marked(page).toEqual([]);
+    await settings(own, { sites: [ownSite] });
+    await page.bringToFront();
+    await marked(page).toContain(builtIn);
+    await set({ mayAddSites: false });
+    await marked(page).toEqual([]);
+    await settings(own, {});
+  });
+
+  test('is what the manual says, in the manual’s own file', async () => {
+    const manual = await readFile(new URL('../../docs/admin/chrome-linux.json', import.meta.url), 'utf8');
+    const file = manual
+      .replaceAll(STORE_ID, policy.id)
+      .replaceAll('https://packs.larkfield.example', setting.server.address);
+    await policy.setFile(file);
+    const own = await ownPage();
+    await expect.poll(() => managed(own), reread).toEqual(JSON.parse(file)['3rdparty'].extensions[policy.id]);
+    await expect
+      .poll(async () => (await catalogue(own)).standing.blame, reread)
+      .toMatchObject({
+        on: true,
+        locked: true,
+        from: { layer: 'policy' },
+      });
+    const { policyProblems, standing } = await catalogue(own);
+    expect(policyProblems).toEqual([]);
+    expect(standing['robotic/kindly']).toMatchObject({ on: false, locked: false, from: { layer: 'policy' } });
   });
 
   test('is told of what in it cannot be so, and the rest holds', async () => {
