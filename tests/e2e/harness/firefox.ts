@@ -33,7 +33,8 @@ export function useFirefox(
       headless: true,
       // The size of the window, because older versions do not know how to pretend another.
       defaultViewport: null,
-      args: ['--width=1280', '--height=900'],
+      // Tests of the sidebar drive the browser's own window.
+      args: ['--width=1280', '--height=900', '--remote-allow-system-access'],
       extraPrefsFirefox: { 'intl.locale.requested': 'en-US' },
       ...(await start?.()),
     });
