@@ -1,4 +1,5 @@
 import { readBox } from '../../lib/editor/box.ts';
+import { fitting } from '../../lib/editor/fitting.ts';
 import { bringIntoView } from '../../lib/editor/reveal.ts';
 import { holdScroll } from '../../lib/editor/scroll.ts';
 import { type Caret, readCaret, setCaret } from '../../lib/editor/selection.ts';
@@ -56,8 +57,9 @@ export class Writer {
    * Writes edits as one change, so that one undo takes them all back. Where links or bold words stand between them, which
    * writing anew would flatten, they go in one by one from the back. Gives whether all of them are in.
    */
-  private async enter(edits: readonly Rewrite[]): Promise<boolean> {
+  private async enter(chosen: readonly Rewrite[]): Promise<boolean> {
     const { session } = this;
+    const edits = chosen.map((edit) => fitting(session.box, edit));
     let { text } = session;
     const was = readCaret(session.box, readBox(session.box));
     const steps = edits.length > 1 && this.isPlain(edits) ? [joined(text, edits)] : edits.toReversed();

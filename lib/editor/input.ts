@@ -119,6 +119,8 @@ export async function dropLetter({ element, kind }: Box): Promise<void> {
  */
 export function insertLines(box: Box, text: string): boolean {
   const { element, kind } = box;
+  // Firefox makes line breaks where TinyMCE has paragraphs; what it undoes, it has noted itself.
+  if (kind === 'tinymce' && isFirefox()) return typeLines(element, text);
   // What has no model of its own undoes each command by itself, so it must be one.
   if (kind === 'field' || isPlainPage(box)) return replaceLine(box, text);
   if (kind !== 'ckeditor' && !hasOwnModel(kind)) return typeLines(element, text);

@@ -1,4 +1,5 @@
 import * as box from '../../../lib/editor/box.ts';
+import * as fitting from '../../../lib/editor/fitting.ts';
 import * as marks from '../../../lib/editor/marks.ts';
 import * as reveal from '../../../lib/editor/reveal.ts';
 import * as selection from '../../../lib/editor/selection.ts';
@@ -14,6 +15,7 @@ const SKIP = '.gmail_quote,.gmail_signature,.gmail_signature_prefix';
 /** What tests call in a page: the code that reads and writes reply boxes, without the extension around it. */
 export const library = {
   ...box,
+  ...fitting,
   ...marks,
   ...reveal,
   ...selection,
