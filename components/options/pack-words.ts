@@ -88,6 +88,7 @@ export const pack = {
   organisationHint: t('packs.pack.organisationHint'),
   looked: (time: string) => t('packs.pack.looked', { time }),
   neverLooked: t('packs.pack.neverLooked'),
+  notAllowed: t('packs.pack.notAllowed'),
   fileLooked: (time: string) => t('packs.pack.fileLooked', { time }),
   failure: (message: string, version: string | null) =>
     version ? `${message} ${t('packs.pack.staysInUse', { version })}` : message,

@@ -5,6 +5,7 @@ import { csvOf } from '../../components/options/week-sums.ts';
 import { page, privacy } from '../../components/options/words.ts';
 import { deleteCounts } from '../../lib/browser/counts.ts';
 import { showWelcome } from '../../lib/browser/installed.ts';
+import { removePack } from '../../lib/browser/packs.ts';
 import { askToTry } from '../../lib/browser/page-link.ts';
 import { askToRead } from '../../lib/browser/pages.ts';
 import {
@@ -76,6 +77,15 @@ export function actionsOn(now: () => OptionsState, set: (next: Partial<OptionsSt
     await switchSite(site, true);
     return 'added';
   };
+  const reset = async () => {
+    // One by one, so that the leave to fetch from their servers is given back.
+    for (const { id } of now().packs.kept.packs) await removePack(id);
+    await resetSettings();
+    hands.set({ offer: null, removed: null, reports: {}, ownRemoved: false, ownRead: null });
+    set({ imported: null });
+    say(privacy.resetDone);
+  };
+
   return {
     packs: packActionsOn(hands),
     own: ownActionsOn(hands),
@@ -94,7 +104,7 @@ export function actionsOn(now: () => OptionsState, set: (next: Partial<OptionsSt
     count: (on) => orSay(switchCounting(on)),
     saveCounts: () => save('amends-counts.csv', 'text/csv', csvOf(now().counts)),
     deleteCounts: () => orSay(deleteCounts().then(() => say(week.deleted))),
-    reset: () => orSay(resetSettings().then(() => say(privacy.resetDone))),
+    reset: () => orSay(reset()),
     openWelcome: showWelcome,
     changeShortcuts: shortcutSettings(),
   };

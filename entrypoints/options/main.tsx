@@ -20,7 +20,7 @@ import { readShortcuts } from '../../lib/browser/shortcuts.ts';
 import { allowedOf, onLeaveChanged } from '../../lib/browser/sites.ts';
 import { hosts } from '../../lib/hosts/index.ts';
 import { actionsOn } from './actions.ts';
-import { changesOf, noPacks } from './pack-state.ts';
+import { changesOf, noPacks, notAllowedOf } from './pack-state.ts';
 
 setLanguage(document, page.documentTitle);
 
@@ -58,6 +58,7 @@ const examples = import('../../rules/examples.ts');
 const setPacks = (next: Partial<PacksState>) => set({ packs: { ...state.value.packs, ...next } });
 const take = async (kept: Kept) => {
   setPacks({ kept });
+  setPacks({ notAllowed: await notAllowedOf(kept) });
   const changes = await changesOf(kept, state.value.packs.changes).catch(() => null);
   if (changes && state.value.packs.kept === kept) setPacks({ changes });
 };
@@ -72,11 +73,11 @@ const takeCatalogue = async () => {
   const { withExamples } = await examples;
   set({ catalogue: { ...catalogue, checks: withExamples(catalogue.checks) } });
 };
-const lookAtLeave = async () =>
-  set({
-    mayRead: await mayRead(),
-    allowed: await allowedOf([...state.value.settings.sites, ...state.value.policy.sites]),
-  });
+const lookAtLeave = async () => {
+  const { settings, policy, packs } = state.value;
+  set({ mayRead: await mayRead(), allowed: await allowedOf([...settings.sites, ...policy.sites]) });
+  setPacks({ notAllowed: await notAllowedOf(packs.kept) });
+};
 const lookAtKeys = async () => set({ shortcuts: await readShortcuts() });
 // Listening comes before reading, or a change in between would be missed.
 watchSettings((settings) => {

@@ -160,6 +160,10 @@ export function packActionsOn({ now, set, say }: Hands): PackActions {
       if (one) orSay(movePack(id, by).then(() => say(cardWords.moved(nameOf(one), at + by + 1, packs.length))));
     },
     look: (id) => orSay(look(id)),
+    allow: (id) => {
+      const address = keptOf(id)?.subscription.source.address;
+      if (address) orSay(askForAddress(address));
+    },
     takeWaiting: (id) => orSay(changePack(id, (one) => ({ ...one, subscription: accept(one.subscription) }))),
     leaveWaiting: (id) => orSay(changePack(id, (one) => ({ ...one, subscription: decline(one.subscription) }))),
     stepBack: (id) => {

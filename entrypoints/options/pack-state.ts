@@ -1,5 +1,5 @@
 import type { PacksState } from '../../components/options/packs/state.ts';
-import { type Kept, MOST_PACKS, nothingKept } from '../../lib/browser/packs.ts';
+import { type Kept, MOST_PACKS, mayFetch, nothingKept } from '../../lib/browser/packs.ts';
 import { ask } from './desk.ts';
 
 /** What the page knows of packs before it has looked. */
@@ -10,12 +10,20 @@ export const noPacks: PacksState = {
   busy: null,
   offer: null,
   removed: null,
+  notAllowed: [],
   looking: [],
   reports: {},
   changes: {},
   ownRemoved: false,
   ownRead: null,
 };
+
+/** Packs by address that the browser has not been allowed to fetch. */
+export async function notAllowedOf({ packs }: Kept): Promise<string[]> {
+  const followed = packs.filter(({ subscription }) => subscription.source.address);
+  const may = await Promise.all(followed.map(({ subscription }) => mayFetch(subscription.source.address)));
+  return followed.flatMap(({ id }, at) => (may[at] ? [] : id));
+}
 
 /** What each version that waits would change, by its SHA-256. What is known already is not asked again. */
 export async function changesOf({ packs }: Kept, known: PacksState['changes']): Promise<PacksState['changes']> {

@@ -123,6 +123,13 @@ test('a pack by address says how it is kept to, what failed, and looks again whe
   expect(page.getByRole('button', { name: 'Looking…' }).matches(':disabled')).toBe(true);
 });
 
+test('a pack whose server the browser keeps us from can be allowed', async () => {
+  const { page, user, actions } = show({ ...kept(byAddress()), notAllowed: ['larkfield'] });
+  expect(page.getByText(/^The browser has not been allowed to fetch from this server/)).toBeTruthy();
+  await user.click(page.getByRole('button', { name: 'Allow Larkfield Lamps' }));
+  expect(actions.allow).toHaveBeenCalledWith('larkfield');
+});
+
 test('a new version that waits shows what changes, and is taken or left', async () => {
   const next = packOf('larkfield', 'Larkfield Lamps', '1.1.0', 'punters');
   const { page, user, actions } = show({

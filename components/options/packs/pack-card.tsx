@@ -4,6 +4,7 @@ import { locale } from '../../i18n.ts';
 import { ChevronIcon } from '../../icons.tsx';
 import { Switch } from '../../switch.tsx';
 import { offer as offerWords, pack as words } from '../pack-words.ts';
+import { hosts } from '../words.ts';
 import { Changes } from './changes.tsx';
 import { Holdings } from './holdings-list.tsx';
 import { MoveButtons } from './move-buttons.tsx';
@@ -78,6 +79,15 @@ export function PackCard({ kept, at, of, state, unused, nameOf, actions }: CardP
         {!on && <strong> {words.off}</strong>}
       </p>
       {unused && <p class="pack-note wrong">{unused}</p>}
+      {state.notAllowed.includes(id) && (
+        <p class="pack-note">
+          {words.notAllowed}{' '}
+          <button type="button" class="button" onClick={() => actions.allow(id)}>
+            {hosts.allow}
+            <span class="unseen"> {name}</span>
+          </button>
+        </p>
+      )}
       {failure && (
         <p class="pack-note wrong">{words.failure(failure.message, subscription.current?.pack.pack.version ?? null)}</p>
       )}

@@ -52,6 +52,8 @@ export interface PacksState {
   offer: Offer | null;
   /** The pack removed last, which can come back. */
   removed: string | null;
+  /** Ids of packs that the browser has not been allowed to fetch. */
+  notAllowed: readonly string[];
   /** Ids of packs that are looked for just now. */
   looking: readonly string[];
   /** By the SHA-256 of the version. */
@@ -77,6 +79,8 @@ export interface PackActions {
   switchPack: (id: string, on: boolean) => void;
   move: (id: string, by: -1 | 1) => void;
   look: (id: string) => void;
+  /** Asks the browser for the pack's server. */
+  allow: (id: string) => void;
   takeWaiting: (id: string) => void;
   leaveWaiting: (id: string) => void;
   stepBack: (id: string) => void;
