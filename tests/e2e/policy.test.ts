@@ -95,11 +95,11 @@ describe('the browser’s policy, from a real policy file', () => {
     await marked(page).toEqual([builtIn]);
     await pointAt(page, builtIn);
     const card = page.locator('amends-card');
-    await card.getByText('Kept on by your company').waitFor();
+    await card.getByText('Locked by your organisation').waitFor();
     expect(await card.getByRole('button', { name: 'Turn rule off' }).count()).toBe(0);
     const panel = await panelInTab(setting.now, page);
     const finding = panel.locator('.finding.problem', { hasText: builtIn });
-    await finding.getByText('Kept on by your company').waitFor();
+    await finding.getByText('Locked by your organisation').waitFor();
     expect(await finding.getByRole('button', { name: 'Turn this rule off' }).count()).toBe(0);
     expect((await catalogue(own)).standing['blame/you-failed-to']).toMatchObject({ on: true, locked: true });
     await set({});
@@ -113,7 +113,7 @@ describe('the browser’s policy, from a real policy file', () => {
     const page = await start();
     const panel = await panelInTab(setting.now, page);
     await panel.getByText('Switched off for Zendesk').waitFor();
-    await panel.getByText('Your company has set this for everyone').waitFor();
+    await panel.getByText('Your organisation has set this for everyone').waitFor();
     expect(await panel.getByRole('button', { name: /Switch on/ }).count()).toBe(0);
     expect(await marks(page)).toEqual([]);
     // On for everybody outweighs what the agent switched off.
