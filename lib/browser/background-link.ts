@@ -57,6 +57,7 @@ export function serveBackground(handlers: {
   const listener = (message: unknown, sender: Browser.runtime.MessageSender, respond: (answer?: unknown) => void) => {
     const request = message as BackgroundRequest;
     const tabId = sender.tab?.id;
+    const fromOwnPage = sender.url?.startsWith(browser.runtime.getURL('/')) ?? false;
     // Not every browser waits for a promise; all wait for one who says that the answer comes later.
     const later = (answer: Promise<unknown>): true => {
       answer.then(respond, () => respond());
@@ -76,12 +77,13 @@ export function serveBackground(handlers: {
       case 'try':
         return later(handlers.try(request));
       case 'fetch-pack':
-        return later(handlers.fetchPack(request));
+        // Only a person enters addresses, and only in a page of ours.
+        return fromOwnPage ? later(handlers.fetchPack(request)) : undefined;
       case 'look-at-packs':
-        return later(handlers.lookAtPacks(request));
+        return fromOwnPage ? later(handlers.lookAtPacks(request)) : undefined;
       case 'count':
         // Our own pages use the same machinery for the sample reply, which is nobody's work.
-        if (!sender.url?.startsWith(browser.runtime.getURL('/'))) handlers.count(request);
+        if (!fromOwnPage) handlers.count(request);
         return undefined;
       case 'badge':
         if (tabId !== undefined) {

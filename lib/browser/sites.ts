@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { originOf, readKept } from './packs.ts';
 import { injectIntoOpenTabs } from './pages.ts';
 import type { TabMessage } from './protocol.ts';
 
@@ -23,8 +24,13 @@ export function askForSite(pattern: string): Promise<boolean> {
   return browser.permissions.request({ origins: [pattern] });
 }
 
-/** Gives the browser's leave to read a site back. What the manifest asks for cannot be given back and stays. */
+/**
+ * Gives the browser's leave to read a site back, unless a pack is fetched from there. What the manifest asks for cannot
+ * be given back and stays.
+ */
 async function leaveSite(pattern: string): Promise<void> {
+  const { packs } = await readKept();
+  if (packs.some(({ subscription }) => originOf(subscription.source.address) === pattern)) return;
   await browser.permissions.remove({ origins: [pattern] }).catch(() => false);
 }
 
