@@ -12,6 +12,7 @@ import { buildExtension } from './extension.ts';
 import { type Launched, launch } from './launch.ts';
 import { atWidths, save, shot } from './picture.ts';
 import { packScreens } from './screens-packs.ts';
+import { languageScreens, stateScreens } from './screens-states.ts';
 
 /** Prints the pictures of every surface in `docs/screens`: each in the light and in the dark, wide and narrow. */
 
@@ -97,16 +98,11 @@ await mkdir(folder, { recursive: true });
 for (const name of await readdir(folder)) await rm(join(folder, name));
 let total = 0;
 for (const colorScheme of schemes) {
-  const launched = await launch({
-    extension,
-    pages,
-    headless: true,
-    sealed: true,
-    colorScheme,
-    language: 'en-GB',
-    welcome: true,
-  });
-  launched.context.setDefaultTimeout(15_000);
+  const start = async (language: string, welcome: boolean) => {
+    const launched = await launch({ extension, pages, headless: true, sealed: true, colorScheme, language, welcome });
+    launched.context.setDefaultTimeout(15_000);
+    return launched;
+  };
   const print: Print = async (name, pictures) => {
     const size = await save(
       join(folder, `${name}-${colorScheme}.png`),
@@ -116,6 +112,7 @@ for (const colorScheme of schemes) {
     total += size;
     console.log(`${name}-${colorScheme}.png ${Math.round(size / 1000)} kB`);
   };
+  const launched = await start('en-GB', true);
   try {
     await welcome(launched, print);
     await options(launched, print);
@@ -124,8 +121,15 @@ for (const colorScheme of schemes) {
       const shown = await host(launched, stop, print);
       if (stop === stops[0]) await panels(launched, shown, stop, print);
     }
+    await stateScreens(launched, print);
   } finally {
     await launched.close();
+  }
+  const german = await start('de', false);
+  try {
+    await languageScreens(german, 'german', print);
+  } finally {
+    await german.close();
   }
 }
 console.log(`${Math.round(total / 1000)} kB in ${folder}`);

@@ -10,6 +10,7 @@ const sheet = (tokens + css).replace(/(\d*\.?\d+)rem\b/g, (_, size: string) => `
 /** The page's style sheets must not reach the element, however specific they are. */
 const bare: Readonly<Record<string, string>> = {
   all: 'initial',
+  'color-scheme': 'light dark',
   position: 'fixed',
   inset: 'auto',
   margin: '0',

@@ -63,6 +63,20 @@ describe('the card', () => {
     expect(await page.evaluate(() => document.body.dataset.escaped)).toBe('yes');
   });
 
+  test('is dark where the browser is, whatever the page says of itself', async () => {
+    const page = await withCard(addresses.zendesk, 'ticket-1');
+    const lightness = () =>
+      card(page).evaluate((one) => {
+        const [red = 0, green = 0, blue = 0] = getComputedStyle(one).backgroundColor.match(/\d+/g)!.map(Number);
+        return (red + green + blue) / 3;
+      });
+    expect(await lightness()).toBeGreaterThan(200);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(lightness, soon).toBeLessThan(60);
+    await page.evaluate(() => document.documentElement.style.setProperty('color-scheme', 'only light'));
+    expect(await lightness()).toBeLessThan(60);
+  });
+
   test('gives way to typing at once', async () => {
     const page = await withCard(addresses.zendesk, 'ticket-1');
     await page.keyboard.type(' Bye.');
