@@ -43,7 +43,15 @@ export function watchPointer(card: CardControl, element: HTMLElement, signal: Ab
   };
   const options = { capture: true, passive: true, signal };
   box.addEventListener('pointermove', moved, options);
-  box.addEventListener('pointerleave', () => rest(null), { passive: true, signal });
+  box.addEventListener(
+    'pointerleave',
+    () => {
+      // It may come back to the very same place.
+      x = y = Number.NaN;
+      rest(null);
+    },
+    { passive: true, signal },
+  );
   box.addEventListener(
     'click',
     (event) => {
@@ -56,7 +64,15 @@ export function watchPointer(card: CardControl, element: HTMLElement, signal: Ab
     },
     options,
   );
-  element.addEventListener('pointerenter', () => clearTimeout(timer), { signal });
+  element.addEventListener(
+    'pointerenter',
+    () => {
+      clearTimeout(timer);
+      // A card that closes under the mouse tells nothing of its leaving, and the same words may be looked at again.
+      over = null;
+    },
+    { signal },
+  );
   element.addEventListener(
     'pointerleave',
     () => {

@@ -116,8 +116,11 @@ async function attemptWrite(
       if (after && !isChosen(box, range(after))) putCaret(after);
       return 'written';
     }
-    if (reads() !== map.text) await takeBack(box, map.text);
-    putCaret(caret);
+    const now = reads();
+    // It was there, and the page has filled the box anew: that is not ours to take back.
+    if (landed && now !== map.text && reachesBeyond(target, small, now)) return 'moved';
+    if (now !== map.text) await takeBack(box, map.text);
+    if (!key.pressed()) putCaret(caret);
     return 'refused';
   } finally {
     key.stop();
@@ -128,6 +131,12 @@ async function attemptWrite(
 function holds(target: string, { start, text }: Edit, now: string): boolean {
   const change = changeBetween(target, now);
   return change === null || shift({ start, end: start + text.length }, change, now) !== null;
+}
+
+/** Whether what has happened to a text since an edit was made in it is more than the editor's own doing with the edit. */
+function reachesBeyond(target: string, { start, text }: Edit, now: string): boolean {
+  const change = changeBetween(target, now);
+  return change !== null && (change.start < start || change.end > start + text.length);
 }
 
 const range = ({ anchor, focus }: Caret) => ({ start: Math.min(anchor, focus), end: Math.max(anchor, focus) });
