@@ -29,21 +29,23 @@ export async function stateScreens(launched: Launched, print: Print): Promise<vo
   await readFindings(panel, page);
   const all = () => atWidths(panel, WIDTHS, NARROW.height);
   await panel.locator('.customer summary').click();
-  for (const step of [0, 4]) await panel.locator('.step-head').nth(step).click();
   await print('panel-facts', await all());
   await panel.locator('.customer summary').click();
+  for (const step of [0, 4]) await panel.locator('.step-head').nth(step).click();
+  await panel.evaluate(() => document.scrollingElement!.scrollTo(0, 0));
+  await print('panel-steps', await all());
   await panel.getByRole('button', { name: /^Mend all/ }).click();
   await panel.locator('.hunk').first().waitFor();
   await print('panel-mending', await all());
   await panel.getByRole('button', { name: 'Leave it' }).click();
   await panel.getByRole('button', { name: 'Quiet' }).click();
-  const quiet = await atWidths(panel, [RESTING.width], RESTING.height);
+  await panel.setViewportSize(NARROW);
+  const quiet = await shot(panel);
   await panel.getByRole('button', { name: 'Pause for this reply' }).click();
   await panel.getByRole('heading', { name: 'Paused for this reply' }).waitFor();
-  await panel.setViewportSize(NARROW);
   const paused = await shot(panel);
   await panel.getByRole('button', { name: 'Go on now' }).click();
-  await print('panel-quiet', [...quiet, paused]);
+  await print('panel-quiet', [quiet, paused]);
 
   const rests: Buffer[] = [];
   const rest = async (of: Page, heading: string) => {
