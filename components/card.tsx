@@ -82,8 +82,8 @@ export function Card(props: CardProps) {
     <section class={`card ${finding.level}`} role="dialog" aria-labelledby="name" aria-describedby="why" {...here}>
       <header>
         <span class="level">{finding.level === 'problem' ? <ProblemIcon /> : <AdviceIcon />}</span>
-        <h2 id="name" {...english}>
-          {props.name}
+        <h2 id="name">
+          <span {...english}>{props.name}</span>
         </h2>
         {props.all > 1 && (
           <>

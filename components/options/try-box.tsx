@@ -63,9 +63,16 @@ export function TryBox({ check, nameOf, tryOut }: TryProps) {
   return (
     <div class="try">
       <label for={`${id}-draft`}>{words.draft}</label>
-      <textarea id={`${id}-draft`} rows={2} value={draft} onInput={(event) => setDraft(event.currentTarget.value)} />
+      <textarea
+        {...english}
+        id={`${id}-draft`}
+        rows={2}
+        value={draft}
+        onInput={(event) => setDraft(event.currentTarget.value)}
+      />
       <label for={`${id}-customer`}>{words.customer}</label>
       <textarea
+        {...english}
         id={`${id}-customer`}
         rows={1}
         value={customer}

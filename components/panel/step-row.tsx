@@ -59,13 +59,9 @@ export function StepRow({ view, shown, reflections, insert, go, tick }: StepRowP
           <span {...english}>{step.name}</span>
           <span class="unseen">. {state === 'missing' && byHand ? words.byHand : words[state]}</span>
         </span>
-        {said[0] ? (
-          <span class="step-said" {...english}>
-            {said[0]}
-          </span>
-        ) : (
-          <span class="step-said">{state === 'ticked' && words.ticked}</span>
-        )}
+        <span class="step-said">
+          {said[0] ? <span {...english}>{said[0]}</span> : state === 'ticked' && words.ticked}
+        </span>
         <ChevronIcon />
       </button>
       {open && (
