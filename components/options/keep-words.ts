@@ -59,6 +59,7 @@ const kinds: Readonly<Record<string, string>> = {
   boolean: t('options.file.kinds.boolean'),
   object: t('options.file.kinds.group'),
   record: t('options.file.kinds.group'),
+  pack: t('options.file.kinds.pack'),
 };
 
 /** A problem of a settings file in plain words: where, what, and what to do. */

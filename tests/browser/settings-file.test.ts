@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import type { Kept } from '../../lib/browser/packs.ts';
 import { defaults, type Settings } from '../../lib/browser/settings.ts';
 import { readSettingsFile, writeSettingsFile } from '../../lib/browser/settings-file.ts';
+import { inUse, packOf } from './kept.ts';
 
 const ids = fc.array(fc.string());
 const anySettings: fc.Arbitrary<Settings> = fc.record({
@@ -57,4 +59,43 @@ test.each([
   [file({ colour: 'red' }), { kind: 'unknown', place: 'settings', keys: ['colour'] }],
 ])('says what is wrong and where: %s', (text, problem) => {
   expect(readSettingsFile(text, defaults).problems).toEqual([problem]);
+});
+
+const kept: Kept = {
+  packs: [
+    { id: 'tea', on: false, file: 'tea.yaml', subscription: inUse(packOf('tea')) },
+    {
+      id: 'lamps',
+      on: true,
+      file: null,
+      subscription: {
+        ...inUse(packOf('lamps', 'clients', '1.1.0'), { address: 'https://a.example/p.json', trusted: true }),
+        previous: inUse(packOf('lamps')).current,
+        checkedAt: 7,
+      },
+    },
+  ],
+  personal: packOf('my-rules'),
+};
+
+test('packs with their sources, versions and order, and own rules, are read back exactly', () => {
+  expect(readSettingsFile(writeSettingsFile(defaults, kept), defaults)).toEqual({ settings: defaults, kept });
+  const none: Kept = { packs: [], personal: null };
+  expect(readSettingsFile(writeSettingsFile(defaults, none), defaults)).toEqual({ settings: defaults, kept: none });
+});
+
+test('a file from before there were packs leaves them as they are', () => {
+  expect(readSettingsFile(writeSettingsFile(defaults), defaults)).not.toHaveProperty('kept');
+});
+
+test.each([
+  ['packs are no list', { packs: {} }, 'packs', 'array'],
+  ['one is no pack', { packs: [kept.packs[0], { id: 'x' }] }, 'packs.1', 'pack'],
+  ['one has a key that means nothing', { packs: [{ ...kept.packs[0], colour: 'red' }] }, 'packs.0', 'pack'],
+  ['one goes by the id of another', { packs: [{ ...kept.packs[0], id: 'lamps' }] }, 'packs.0', 'pack'],
+  ['one is there twice', { packs: [kept.packs[0], kept.packs[0]] }, 'packs.1', 'pack'],
+  ['own rules are none', { personal: { pack: {} } }, 'personal', 'pack'],
+])('%s: that is said, and nothing is taken', (_, wrong, place, expected) => {
+  const text = writeSettingsFile(defaults, { ...kept, ...wrong } as unknown as Kept);
+  expect(readSettingsFile(text, defaults)).toEqual({ problems: [{ kind: 'wrong', place, expected }] });
 });

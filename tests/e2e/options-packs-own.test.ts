@@ -172,7 +172,7 @@ describe('rules of one’s own', () => {
     expect(await stored()).toEqual({});
 
     await give('Read settings from a file', 'bad.json', file.replace('"never": [', '"nevr": ['));
-    await page.getByText(/packs\.0 /).waitFor();
+    await page.getByText(/^packs\.0 should be a whole pack/).waitFor();
     await give('Read settings from a file', 'bad.json', file.replaceAll('"why":', '"wy":'));
     await page
       .getByText(/^The pack “My rules” in it cannot be used: /)
