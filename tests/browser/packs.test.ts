@@ -12,6 +12,7 @@ import {
   originOf,
   readKept,
   removePack,
+  replaceKept,
   switchPack,
   watchKept,
 } from '../../lib/browser/packs.ts';
@@ -41,6 +42,22 @@ describe('packs', () => {
       ['one', true, 'one.yaml'],
       ['two', true, null],
     ]);
+  });
+
+  test('and own rules are replaced as a whole, and put back exactly', async () => {
+    await keepPack(inUse(packOf('one')), 'one.yaml');
+    await switchPack('one', false);
+    await keepPersonal(packOf('my-rules'));
+    const before = await readKept();
+    const after: Kept = {
+      packs: [{ id: 'two', on: true, file: null, subscription: inUse(packOf('two')) }],
+      personal: null,
+    };
+    await replaceKept(after);
+    expect(await readKept()).toEqual(after);
+    expect(Object.keys(await fakeBrowser.storage.local.get(null)).sort()).toEqual(['pack:two', 'packs']);
+    await replaceKept(before);
+    expect(await readKept()).toEqual(before);
   });
 
   test('without a version that is in use are not kept', async () => {
