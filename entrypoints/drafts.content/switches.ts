@@ -1,5 +1,5 @@
 import { isConnected } from '../../lib/browser/content-link.ts';
-import { type HostPolicy, hostsIn, isHostOff, onManagedChanged, readManaged } from '../../lib/browser/policy-hosts.ts';
+import { hostIn, onManagedChanged, readManaged } from '../../lib/browser/policy-hosts.ts';
 import { defaults, readSettings, type Settings, watchSettings } from '../../lib/browser/settings.ts';
 import type { Finding } from '../../lib/engine/types.ts';
 
@@ -16,7 +16,7 @@ export interface Switches {
 /** Keeps up with settings and policy. `changed` is called when they have been read, after every change, and when a pause ends. */
 export function watchSwitches(host: string, changed: () => void, signal: AbortSignal): Switches {
   let settings: Settings = defaults;
-  let policy: HostPolicy = {};
+  let policy: 'on' | 'off' | null = null;
   let resuming: ReturnType<typeof setTimeout> | undefined;
 
   const apply = (next: Settings) => {
@@ -27,7 +27,7 @@ export function watchSwitches(host: string, changed: () => void, signal: AbortSi
     changed();
   };
   const readPolicy = async () => {
-    policy = hostsIn(await readManaged());
+    policy = hostIn(await readManaged(), host);
   };
   const unwatch = watchSettings(apply);
   const unwatchPolicy = onManagedChanged(() => void readPolicy().then(() => apply(settings)));
@@ -47,7 +47,7 @@ export function watchSwitches(host: string, changed: () => void, signal: AbortSi
       (locked.includes(finding.rule) || !isSwitchedOff(finding)) &&
       settings.pausedUntil <= Date.now() &&
       !settings.quiet.some(({ conversation, rule }) => conversation === id && (rule ?? finding.rule) === finding.rule),
-    isOff: () => isHostOff(host, policy, settings.hostsOff),
-    byPolicy: () => Object.hasOwn(policy, host),
+    isOff: () => (policy ? policy === 'off' : settings.hostsOff.includes(host)),
+    byPolicy: () => policy !== null,
   };
 }

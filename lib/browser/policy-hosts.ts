@@ -2,30 +2,21 @@ import { browser } from 'wxt/browser';
 
 /** The part of the policy that content scripts need, by itself because they are to stay small. */
 
-/** Products that the browser's policy switches, by host id. What it does not name is the agent's to choose. */
-export type HostPolicy = Readonly<Record<string, 'on' | 'off'>>;
-
 /** What the browser's administrator has set for us, as it is. Empty when there is nothing. */
 export async function readManaged(): Promise<Record<string, unknown>> {
   // Firefox rejects where there is no policy at all.
-  const managed = await Promise.resolve(browser.storage.managed?.get()).catch(() => undefined);
-  return Object(managed) as Record<string, unknown>;
+  return Object(await browser.storage.managed.get().catch(() => ({})));
 }
 
-/** Calls back whenever the policy has changed, where the browser says so; else a restart brings it. */
+/** Calls back whenever the policy has changed, where the browser says so; else a restart brings it. Returns the way to stop. */
 export function onManagedChanged(changed: () => void): () => void {
-  const event = browser.storage.managed?.onChanged;
-  event?.addListener(changed);
-  return () => event?.removeListener(changed);
+  const { onChanged } = browser.storage.managed;
+  onChanged.addListener(changed);
+  return () => onChanged.removeListener(changed);
 }
 
-/** The products that the policy switches. */
-export function hostsIn({ hosts }: Record<string, unknown>): HostPolicy {
-  const said = Object.entries(Object(hosts)).filter(([, state]) => state === 'on' || state === 'off');
-  return Object.fromEntries(said) as HostPolicy;
+/** Whether a product is on or off for everybody; null leaves it to the agent. */
+export function hostIn({ hosts }: Record<string, unknown>, host: string): 'on' | 'off' | null {
+  const state: unknown = Object(hosts)[host];
+  return state === 'on' || state === 'off' ? state : null;
 }
-
-/** Whether a product is switched off, by the policy or where that leaves it open by the agent. */
-export const isHostOff = (host: string, policy: HostPolicy, hostsOff: readonly string[]): boolean =>
-  (Object.hasOwn(policy, host) ? policy[host] : undefined) === 'off' ||
-  (!Object.hasOwn(policy, host) && hostsOff.includes(host));

@@ -1,5 +1,5 @@
 import type { State } from '../packs/layer-types.ts';
-import { type HostPolicy, hostsIn, onManagedChanged, readManaged } from './policy-hosts.ts';
+import { onManagedChanged, readManaged } from './policy-hosts.ts';
 import { policyPackSchema, policySchema } from './policy-schema.ts';
 import { siteOf } from './sites.ts';
 
@@ -15,7 +15,8 @@ export interface BrowserPolicy {
   rules: Readonly<Record<string, State>>;
   /** Check ids, full rule ids, or `*`. */
   locked: readonly string[];
-  hosts: HostPolicy;
+  /** Products that are on or off for everybody, by host id. */
+  hosts: Readonly<Record<string, 'on' | 'off'>>;
   /** In the form the manifest uses. Whether the browser allows them is another matter. */
   sites: readonly string[];
   mayAddPacks: boolean;
@@ -50,6 +51,8 @@ const KEYS = Object.keys(policySchema.shape);
 const STATES = ['on', 'off', 'leave'];
 const HASH = /^[0-9a-f]{64}$/i;
 const KEY = /^[A-Za-z0-9+/]{43}=$/;
+
+const isSet = (said: [string, State]): said is [string, 'on' | 'off'] => said[1] !== 'leave';
 
 /** What a policy says, and what in it cannot be so. Everything that is wrong costs only itself. */
 export function parsePolicy(managed: Record<string, unknown>): PolicyRead {
@@ -124,7 +127,7 @@ export function parsePolicy(managed: Record<string, unknown>): PolicyRead {
     checks: states('checks'),
     rules: states('rules'),
     locked,
-    hosts: hostsIn({ hosts: states('hosts') }),
+    hosts: Object.fromEntries(Object.entries(states('hosts')).filter(isSet)),
     sites: [...new Set(sites)],
     mayAddPacks: leave('mayAddPacks'),
     mayAddSites: leave('mayAddSites'),
