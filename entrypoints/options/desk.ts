@@ -3,6 +3,8 @@ import type { Answered, Asked, Task, Tasks } from './desk-worker.ts';
 
 /** How long a task may take before it is given up, in milliseconds: far more than the largest pack needs. */
 const PATIENCE = 60_000;
+/** How long the worker stays when there is nothing to do, in milliseconds: an engine takes tens of megabytes. */
+const IDLE = 120_000;
 
 interface Open {
   take: (answer: unknown) => void;
@@ -10,6 +12,7 @@ interface Open {
 }
 
 let worker: Worker | null = null;
+let idle: ReturnType<typeof setTimeout> | undefined;
 let last = 0;
 const open = new Map<number, Open>();
 
@@ -38,10 +41,16 @@ function started(): Worker {
 /** Has a task done beside the page. Rejects when it takes far too long: then it is ended. */
 export function ask<Name extends keyof Tasks>(name: Name, asks: Tasks[Name]['asks']): Promise<Tasks[Name]['answers']> {
   const id = ++last;
+  clearTimeout(idle);
   const timer = setTimeout(close, PATIENCE);
   const answer = new Promise<unknown>((take, fail) => {
     open.set(id, { take, fail });
     started().postMessage({ id, version: versionHere(), task: { name, asks } as Task } satisfies Asked);
   });
-  return answer.finally(() => clearTimeout(timer)) as Promise<Tasks[Name]['answers']>;
+  const done = answer.finally(() => {
+    clearTimeout(timer);
+    clearTimeout(idle);
+    if (open.size === 0) idle = setTimeout(close, IDLE);
+  });
+  return done as Promise<Tasks[Name]['answers']>;
 }
