@@ -5,6 +5,7 @@ import {
   changePack,
   type KeptPack,
   keepPack,
+  leaveAddress,
   movePack,
   readKept,
   removePack,
@@ -88,7 +89,10 @@ export function packActionsOn({ now, set, say }: Hands): PackActions {
     const version = subscription?.waiting ?? subscription?.current;
     if (!fetched || !subscription || !version) {
       const message = subscription?.failure?.message ?? words.failed;
-      set({ busy: null, offer: { kind: 'fetch-failed', message, problems: fetched?.problems ?? [] } });
+      set({
+        busy: null,
+        offer: { kind: 'fetch-failed', address: source.address, message, problems: fetched?.problems ?? [] },
+      });
       return 'failed';
     }
     await offer({ subscription, file: null, report: null, pack: version.pack });
@@ -104,6 +108,15 @@ export function packActionsOn({ now, set, say }: Hands): PackActions {
     // With the pack in the list at once, so that the focus can go to it.
     set({ kept: await readKept(), offer: null });
     say(offerWords.used(pack.pack.name));
+  };
+
+  const dismiss = async () => {
+    const { offer } = now();
+    set({ offer: null });
+    // What is not used need not be fetched either.
+    if (offer?.kind === 'fetch-failed') await leaveAddress(offer.address);
+    const address = offer?.kind === 'offered' ? offer.subscription.source.address : '';
+    if (address) await leaveAddress(address);
   };
 
   const look = async (id: string) => {
@@ -151,7 +164,7 @@ export function packActionsOn({ now, set, say }: Hands): PackActions {
     readFiles: (files, name) => orSay(readFiles(files, name)),
     readAddress,
     accept: () => orSay(acceptOffer()),
-    dismiss: () => set({ offer: null }),
+    dismiss: () => orSay(dismiss()),
     switchPack: (id, on) => orSay(switchPack(id, on)),
     move: (id, by) => {
       const { packs } = now().kept;

@@ -170,7 +170,8 @@ export async function mayFetch(url: string): Promise<boolean> {
   return origin !== null && (await browser.permissions.contains({ origins: [origin] }).catch(() => false));
 }
 
-async function leaveAddress(address: string): Promise<void> {
+/** Gives back the browser's leave to fetch from an address, if no pack and no site needs it. */
+export async function leaveAddress(address: string): Promise<void> {
   const origin = originOf(address);
   if (!origin) return;
   const [{ packs }, { sites }] = await Promise.all([readKept(), readSettings()]);

@@ -40,7 +40,7 @@ export type Offer =
   /** `keeps` is the version that stays in use, null where there is none. */
   | { kind: 'bad'; name: string; problems: readonly Problem[]; keeps: string | null }
   | { kind: 'unreadable'; name: string; why: Unreadable }
-  | { kind: 'fetch-failed'; message: string; problems: readonly Problem[] };
+  | { kind: 'fetch-failed'; address: string; message: string; problems: readonly Problem[] };
 
 export interface PacksState {
   kept: Kept;
