@@ -264,6 +264,7 @@ test('where the organisation decides, nothing can be added, and its own packs ar
   expect(page.getByText('Brought by your organisation. It cannot be changed here.')).toBeTruthy();
   expect(page.getByText(/^Your organisation decides which packs/)).toBeTruthy();
   expect(page.getByText('Nobody may.')).toBeTruthy();
+  expect(page.getByText('punters → customers')).toBeTruthy();
   expect(page.queryByLabelText('Choose a file')).toBeNull();
 });
 

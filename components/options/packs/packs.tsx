@@ -88,7 +88,7 @@ export function Packs({ state, catalogue, nameOf, actions }: PacksProps) {
         {organisation.length > 0 && (
           <ul class="rows">
             {organisation.map((one, at) => (
-              <PolicyPack key={one.address ?? at} brought={one} />
+              <PolicyPack key={one.address ?? at} brought={one} nameOf={nameOf} />
             ))}
           </ul>
         )}

@@ -1,8 +1,14 @@
 import type { PolicyPackState } from '../../../lib/browser/pack-protocol.ts';
 import { pack as words } from '../pack-words.ts';
+import { Holdings } from './holdings-list.tsx';
+
+interface PolicyProps {
+  brought: PolicyPackState;
+  nameOf: (check: string) => string;
+}
 
 /** A pack that the browser's policy brings: shown, and not to be changed here. */
-export function PolicyPack({ brought }: { brought: PolicyPackState }) {
+export function PolicyPack({ brought, nameOf }: PolicyProps) {
   const { address, subscription } = brought;
   const { current, failure } = subscription;
   return (
@@ -19,6 +25,12 @@ export function PolicyPack({ brought }: { brought: PolicyPackState }) {
       <span class="none">
         {words.organisation}. {words.organisationHint}
       </span>
+      {current && (
+        <details class="policy-holds">
+          <summary>{words.holds}</summary>
+          <Holdings pack={current.pack} nameOf={nameOf} />
+        </details>
+      )}
     </li>
   );
 }
