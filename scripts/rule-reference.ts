@@ -14,7 +14,7 @@ const KINDS: Record<Rule['kind'], string> = {
 };
 
 const FACTS: Record<
-  Exclude<keyof Gate, 'channels' | 'words' | 'evidence' | 'shows' | 'beside'>,
+  Exclude<keyof Gate, 'channels' | 'words' | 'evidence' | 'feeling' | 'shows' | 'beside'>,
   readonly [yes: string, no: string]
 > = {
   complaint: ['the customer complains', 'the customer does not complain'],
@@ -38,9 +38,10 @@ function plain(text: string): string {
 const marked = (text: string) => plain(text).replace('«', '**').replace('»', '**');
 
 function gateText(gate: Gate): string {
-  const { channels, words, evidence, shows, beside, ...facts } = gate;
+  const { channels, words, evidence, feeling, shows, beside, ...facts } = gate;
   const parts = Object.entries(facts).map(([fact, holds]) => FACTS[fact as keyof typeof FACTS][holds ? 0 : 1]);
   if (evidence !== undefined) parts.push(`what speaks for complaint and upset comes to ${evidence} points or more`);
+  if (feeling !== undefined) parts.push(`what speaks for upset comes to ${feeling} points or more`);
   if (shows) parts.push(`the draft shows no more than ${shows.atMost} of ${shows.of.join(', ')}`);
   if (beside) parts.push(`the draft shows a finding of ${beside.join(' or ')}`);
   if (channels) parts.push(`the channel is ${channels.join(' or ')}`);

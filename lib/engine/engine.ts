@@ -86,6 +86,7 @@ export function createEngine(ruleset: Ruleset): Engine {
         conversation,
         facts,
         evidence: reading.points.complaint + reading.points.upset,
+        feeling: reading.points.upset,
         found: (id) => findings.some((one) => one.check === id || one.rule === id),
         element,
         hits: (compiled) => found.get(compiled) ?? [],

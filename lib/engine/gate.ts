@@ -12,6 +12,7 @@ export function isOpen(rule: Rule, on: Case): boolean {
   if (rule.kind === 'missing' && views.draft.words < (gate.words ?? BEGUN)) return false;
   if (gate.words !== undefined && views.draft.words < gate.words) return false;
   if (gate.evidence !== undefined && on.evidence < gate.evidence) return false;
+  if (gate.feeling !== undefined && on.feeling < gate.feeling) return false;
   if (gate.shows && gate.shows.of.filter((id) => on.element(id).length > 0).length > gate.shows.atMost) return false;
   if (gate.beside && !gate.beside.some((id) => on.found(id))) return false;
   if (gate.name !== undefined && gate.name !== (on.values.customer !== null)) return false;

@@ -18,6 +18,8 @@ export interface Gate {
    * as they are likelier than not; a rule that asks for something had better be surer.
    */
   evidence?: number;
+  /** What speaks for upset alone comes to at least this many points: facts told coolly are no feeling. */
+  feeling?: number;
   /**
    * Of these elements the draft shows at most so many. For rules that read between the lines: the same words mean less
    * in a reply that is sorry, says what will be done and by when.

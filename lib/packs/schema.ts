@@ -34,6 +34,7 @@ export const gate = z.strictObject({
   apologised: z.optional(z.boolean()),
   refused: z.optional(z.boolean()),
   evidence: z.optional(z.int().check(z.minimum(0), z.maximum(1000))),
+  feeling: z.optional(z.int().check(z.minimum(0), z.maximum(1000))),
   shows: z.optional(
     z.strictObject({ of: z.array(id).check(z.minLength(1)), atMost: z.int().check(z.minimum(0), z.maximum(100)) }),
   ),

@@ -10,6 +10,8 @@ export interface Case {
   facts: Facts;
   /** The points that speak for complaint and upset together. */
   evidence: number;
+  /** The points that speak for upset. */
+  feeling: number;
   /** Whether a check, or a rule (`check/rule`), found something so far; rules that ask for it come last. */
   found(id: string): boolean;
   /** Where the draft shows an element. */
