@@ -4,6 +4,11 @@ import type { Kind } from './kind.ts';
 
 /** A draft shorter than this is still being written, or is a first "I'll look into it". */
 const WORDS = 20;
+/** In a message longer than this, a question is often one of many on the way to what is really asked. */
+const LONG = 120;
+/** A question that wants an answer begins as one; “You mean the blue one?” only makes sure. */
+const ASKS =
+  /^(?:(?:and|but|so|also|then|or|another question|question \d+)\W+){0,2}(?:how|what|when|where|which|who|whose|why|can|could|do|does|did|is|are|will|would|may|has|have)\b/i;
 /** Words that begin alike up to here are taken for one: deliver, delivery, delivered. */
 const STEM = 5;
 
@@ -38,9 +43,9 @@ function topics({ tokens }: Sentence): Set<string> {
  * may well be answered in other words, so it is left alone.
  */
 export const unanswered: Kind = (_, on) => {
-  if (on.views.draft.words < WORDS) return [];
+  if (on.views.draft.words < WORDS || on.views.customer.words > LONG) return [];
   const asked = on.views.customer.sentences
-    .filter(({ sentence }) => sentence.isQuestion && !RHETORICAL.test(sentence.text))
+    .filter(({ sentence }) => sentence.isQuestion && ASKS.test(sentence.text) && !RHETORICAL.test(sentence.text))
     .map(({ sentence }) => topics(sentence))
     .filter((words) => words.size >= 2);
   if (asked.length < 2) return [];
