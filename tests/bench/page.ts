@@ -1,13 +1,15 @@
+import { cpus, loadavg } from 'node:os';
 import type { CDPSession, Page } from 'playwright-core';
 import { type as click, open } from '../../scripts/drive.ts';
 import { buildExtension } from '../../scripts/extension.ts';
 import { type Launched, launch } from '../../scripts/launch.ts';
 import { addresses } from '../e2e/harness/addresses.ts';
 import { buildPages } from '../pages/build.ts';
+import { addPeer, loadPeer } from './peer-highlighter.ts';
 
 /**
- * What the extension costs the pages it runs in, on each host's page with and without it. Printed, and not asserted: the
- * figures are this machine's. Run by `npm run bench:page`.
+ * What the extension costs the pages it runs in: each host's page without it, with it, with a grammar checker's marks in
+ * its place, and with both. Printed, and not asserted: the figures are this machine's. Run by `npm run bench:page`.
  */
 
 const KEYS = 60;
@@ -86,11 +88,11 @@ async function toMark(page: Page): Promise<number> {
   return times.sort((a, b) => a - b)[1]!;
 }
 
-/** Kilobytes the page's heap has grown by after many switches between two tickets, after collecting what is garbage. */
-async function switching(page: Page, cdp: CDPSession): Promise<number> {
-  const heap = async () => {
+/** How much more a page holds after many switches between two tickets, once what is garbage has been collected. */
+async function switching(page: Page, cdp: CDPSession): Promise<string> {
+  const held = async () => {
     for (let times = 0; times < 3; times++) await cdp.send('HeapProfiler.collectGarbage');
-    return (await metrics(cdp)).JSHeapUsedSize! / 1024;
+    return metrics(cdp);
   };
   const rounds = async (count: number) => {
     for (let at = 0; at < count; at++) {
@@ -103,45 +105,72 @@ async function switching(page: Page, cdp: CDPSession): Promise<number> {
     }
   };
   await rounds(20);
-  const before = await heap();
+  const before = await held();
   await rounds(SWITCHES);
-  return (await heap()) - before;
+  const after = await held();
+  const more = (name: string) => after[name]! - before[name]!;
+  const kilobytes = (more('JSHeapUsedSize') / 1024).toFixed(0);
+  return `${kilobytes} KB, ${more('Nodes')} nodes and ${more('JSEventListeners')} listeners more`;
 }
 
-async function measure(launched: Launched, extended: boolean): Promise<void> {
-  const label = extended ? 'with   ' : 'without';
+interface Setting {
+  label: string;
+  extended: boolean;
+  peer: Awaited<ReturnType<typeof loadPeer>>;
+}
+
+async function opened(launched: Launched, { peer }: Setting, address: string, box: string): Promise<Page> {
+  if (!peer) return open(launched.context, address, box);
+  const page = await launched.context.newPage();
+  await addPeer(page, peer);
+  await page.goto(address);
+  await page.waitForFunction((name) => name in (window.__editors ?? {}), box);
+  return page;
+}
+
+async function measure(launched: Launched, setting: Setting): Promise<void> {
+  const label = setting.label.padEnd(8);
   for (const { name, address, box } of pages) {
     for (const [size, draft] of Object.entries(drafts)) {
-      const page = await open(launched.context, address, box);
+      const page = await opened(launched, setting, address, box);
       const cdp = await page.context().newCDPSession(page);
       await cdp.send('Performance.enable');
       await fill(page, box, draft);
       // What is loaded and drawn once is not what a key costs.
       await page.keyboard.type('Warm up. ', { delay: 40 });
+      await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
       const { key, longest } = await typing(page, cdp);
-      const mark = extended ? `, to the mark ${(await toMark(page)).toFixed(0)} ms` : '';
+      const mark = setting.extended ? `, to the mark ${(await toMark(page)).toFixed(0)} ms` : '';
       const worst = longest > 0 ? `${longest.toFixed(0)} ms` : 'none over 50 ms';
       console.log(`${label}  ${name}, ${size}: a key ${key.toFixed(1)} ms, long tasks ${worst}${mark}`);
       await page.close();
     }
   }
-  const page = await open(launched.context, addresses.zendesk, 'ticket-1');
+  const page = await opened(launched, setting, addresses.zendesk, 'ticket-1');
   const cdp = await page.context().newCDPSession(page);
   await cdp.send('Performance.enable');
-  console.log(
-    `${label}  Zendesk, ${SWITCHES} switches of the ticket: ${(await switching(page, cdp)).toFixed(0)} KB more`,
-  );
+  console.log(`${label}  Zendesk, ${SWITCHES} switches of the ticket: ${await switching(page, cdp)}`);
 }
 
 const built = {
   extension: await buildExtension('chrome', process.env.AMENDS_OUT ?? '.output-bench'),
   pages: await buildPages(),
 };
-for (const extended of [false, true]) {
-  const launched = await launch({ ...built, headless: true, sealed: true, bare: !extended });
+// What keeps other programs busy keeps a page waiting, too.
+console.log(`load of this machine: ${loadavg()[0]!.toFixed(1)} on ${cpus().length} cores`);
+const peer = await loadPeer();
+const settings: Setting[] = [
+  { label: 'without', extended: false, peer: null },
+  { label: 'with', extended: true, peer: null },
+  ...(peer ? [false, true].map((extended) => ({ label: extended ? 'both' : 'peer', extended, peer })) : []),
+];
+for (const setting of settings) {
+  const launched = await launch({ ...built, headless: true, sealed: true, bare: !setting.extended });
   try {
-    await measure(launched, extended);
+    await measure(launched, setting);
   } finally {
     await launched.close();
   }
 }
+// The grammar checker leaves something running.
+process.exit();
