@@ -158,12 +158,14 @@ const desktopParts = { Xvfb: 'xvfb', openbox: 'openbox', xdotool: 'xdotool' };
 /** Which parts of such a desktop are missing here. The tests of the real focus need them, on Linux only. */
 export const findDesktop = () => ({ missing: Object.keys(desktopParts).filter((name) => !onPath([name])) });
 
-/** Installs what is missing of it; throws with what to do by hand if that cannot be done. */
+/** Installs what is missing of it, or says what to install by hand: nothing else needs it. */
 export function installDesktop() {
   const { missing } = findDesktop();
   if (process.platform !== 'linux' || missing.length === 0) return;
   const packages = missing.map((name) => desktopParts[/** @type {keyof typeof desktopParts} */ (name)]);
   console.log(`Missing for the tests of the real focus: ${missing.join(', ')}; installing.`);
   if (!apt(...packages) || findDesktop().missing.length > 0)
-    throw new Error(`Could not install ${packages.join(', ')}. Install them by hand; only the tests need them.`);
+    console.log(
+      `Could not install ${packages.join(', ')}. Install them by hand, or tests/e2e/focus.test.ts will fail.`,
+    );
 }

@@ -14,6 +14,9 @@ const wanted = {
   'node_modules/far': { version: '1.0.0', optional: true },
 };
 
+/** What a test needs that has the focus truly somewhere. */
+const desktop = ['Xvfb', 'openbox', 'xdotool'];
+
 /** A command that says its name and arguments and ends with `status`. */
 function command(name: string, status = 0): string {
   const path = join(bin, name);
@@ -45,6 +48,7 @@ beforeEach(() => {
   writeFileSync(join(root, 'package-lock.json'), JSON.stringify({ packages: wanted }));
   cpSync('scripts/setup.mjs', join(root, 'scripts/setup.mjs'));
   cpSync('scripts/browsers.mjs', join(root, 'scripts/browsers.mjs'));
+  for (const name of desktop) command(name);
 });
 afterEach(() => rmSync(root, { recursive: true }));
 
@@ -98,3 +102,19 @@ test('tries every way to a browser, and then says what to install', () => {
   expect(said).toContain('playwright-core install');
   expect(said).toContain('Install Chromium or Microsoft Edge, or set AMENDS_CHROMIUM to the path of one.');
 });
+
+test.runIf(process.platform === 'linux')(
+  'says what the tests of the real focus lack, tries to get it, and goes on',
+  () => {
+    installed({ 'node_modules/left': { version: '2.0.0' } });
+    for (const name of ['npm', 'chromium', 'firefox']) command(name);
+    rmSync(join(bin, 'xdotool'));
+    for (const name of ['env', 'apt-get']) command(name, 1);
+    writeFileSync(join(bin, 'sudo'), '#!/bin/sh\n[ "$2" = true ]\n', { mode: 0o755 });
+    const { status, said } = setup();
+    expect(said).toContain('Missing for the tests of the real focus: xdotool; installing.');
+    expect(said).toContain('apt-get install -qy --no-install-recommends xdotool');
+    expect(said).toContain('Could not install xdotool. Install them by hand');
+    expect(status).toBe(0);
+  },
+);
