@@ -107,7 +107,7 @@ export function Packs({ state, catalogue, nameOf, actions }: PacksProps) {
             />
           ))}
         </ul>
-        {kept.packs.length === 0 && organisation.length === 0 && (
+        {kept.packs.length === 0 && organisation.length === 0 && !offer && (
           <div class="empty">
             <h3>{words.emptyTitle}</h3>
             <p>{words.empty}</p>
