@@ -20,7 +20,7 @@ import { hunksOf } from '../../lib/engine/hunks.ts';
 import { insertion, insertionAfter } from '../../lib/engine/insertion.ts';
 import { mendAll } from '../../lib/engine/mend.ts';
 import { builtIn } from '../../rules/index.ts';
-import { keepRules } from './keep-rules.ts';
+import { keepRules, type State } from './keep-rules.ts';
 import { startUpdates } from './updates.ts';
 
 /**
@@ -96,9 +96,11 @@ export default defineBackground(() => {
     reload();
     void updates.look();
   });
+  const tidy = ({ brought }: State) => keepOnlyPolicyPacks(brought.map(({ name }) => name));
   watchPolicy(() => {
     reload();
     void updates.look();
+    void state.now().then(tidy);
   });
   onLeaveChanged(() => {
     void lookAtSites();
@@ -106,7 +108,8 @@ export default defineBackground(() => {
     void updates.retry();
   });
   void lookAtSites();
-  void state.now().then(({ brought }) => keepOnlyPolicyPacks(brought.map(({ name }) => name)));
+  // A browser may hand over the policy only a while after it has started us: until then nothing is thrown away.
+  void state.now().then((now) => now.policy.there && tidy(now));
   void updates.look();
   onInstalled((isNew) => {
     if (isNew) showWelcome();
