@@ -50,7 +50,8 @@ export async function packScreens(launched: Launched, print: Print): Promise<voi
   await shots('packs-none', '#packs');
   await page.getByLabel('Choose a folder').setInputFiles(example);
   await heading(/^Use “Larkfield/);
-  for (const part of [/^2 rules$/, /^4 house words/, /^3 gestures/]) await page.getByText(part).click();
+  for (const part of [/^2 rules$/, /^4 house words/, /^3 gestures/])
+    await page.locator('.offer summary').getByText(part).click();
   await shots('packs-offer', '#packs');
   await button('Use it').click();
   await choose('chat-desk.yaml', chat('1.0.0', 'words:\n  - {never: [asap], rather: [soon]}\n'));
