@@ -79,6 +79,10 @@ describe.each([
     await page.goto(chromium.now.url('options.html'));
     await page.getByRole('heading', { level: 1, name: settings }).waitFor();
     expect(await page.title()).toContain(settings);
+    await page.locator('.check').first().waitFor();
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await sticksOut(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
     const told = await page.evaluate(async () => {
       const { chrome } = globalThis as unknown as {
         chrome: {
