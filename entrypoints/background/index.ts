@@ -109,7 +109,7 @@ export default defineBackground(() => {
   });
   void lookAtSites();
   // A browser may hand over the policy only a while after it has started us: until then nothing is thrown away.
-  void state.now().then((now) => now.policy.there && tidy(now));
+  void state.now().then((now) => (now.policy.there ? tidy(now) : undefined));
   void updates.look();
   onInstalled((isNew) => {
     if (isNew) showWelcome();
