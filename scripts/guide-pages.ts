@@ -46,7 +46,8 @@ th, td { padding: 0.375rem 0.625rem; border: 1px solid var(--line); text-align: 
 export function guidePage(name: (typeof GUIDES)[number]): string {
   const text = readFileSync(join(root, 'docs', `${name}.md`), 'utf8');
   const title = /^# (.*)$/m.exec(text)?.[1] ?? name;
-  const tokens = readFileSync(join(root, 'components/tokens.css'), 'utf8');
+  const read = (name: string) => readFileSync(join(root, 'components', name), 'utf8');
+  const tokens = read('tokens.css') + read('page-tokens.css');
   return [
     '<!doctype html>',
     '<html lang="en">',
