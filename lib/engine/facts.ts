@@ -102,7 +102,7 @@ export function factsOf(ruleset: Ruleset, indexes: FactIndexes, views: Views, co
   const facts: Facts = {
     complaint,
     upset,
-    upsetLevel: levelOf(share('upset')),
+    upsetLevel: upset ? levelOf(points.upset) : 0,
     question: holds('question'),
     thanks: holds('thanks'),
     apologised: replied && shows('apology'),
@@ -119,9 +119,11 @@ export function factsOf(ruleset: Ruleset, indexes: FactIndexes, views: Views, co
   return { facts, points, regret };
 }
 
-/** Once, three and six times the threshold are the steps from annoyed to beside themselves. */
-function levelOf(share: number): UpsetLevel {
-  if (share < 1) return 0;
-  if (share < 3) return 1;
-  return share < 7 ? 2 : 3;
+/** Points for upset from which on somebody is not annoyed but angry, and not angry but beside themselves. */
+const ANGRY = 15;
+const BESIDE_THEMSELVES = 35;
+
+function levelOf(points: number): UpsetLevel {
+  if (points < ANGRY) return 1;
+  return points < BESIDE_THEMSELVES ? 2 : 3;
 }
