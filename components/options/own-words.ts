@@ -51,6 +51,7 @@ export const own = {
   addPass: t('packs.own.addPass'),
   sample: t('packs.own.sample'),
   sampleHint: t('packs.own.sampleHint'),
+  fromSample: t('packs.own.fromSample'),
   trial: t('packs.own.trial'),
   trying: t('packs.own.trying'),
   tryFailed: t('packs.own.tryFailed'),

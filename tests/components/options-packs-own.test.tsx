@@ -66,6 +66,27 @@ test('a rule takes nothing but the words, and shows what it does while they are 
   await vi.waitFor(() => expect(page.queryByRole('button', { name: 'Save the rule' })).toBeNull());
 });
 
+test('words that are selected in a draft become those that the rule marks', async () => {
+  const { page, user } = show();
+  await user.click(page.getByRole('button', { name: 'Write a rule' }));
+  const sample = page.getByLabelText<HTMLTextAreaElement>('Try it on a draft of yours');
+  expect(page.queryByRole('button', { name: 'Mark the words selected in it' })).toBeNull();
+  await user.type(sample, 'Please be advised that it rains.');
+  const take = page.getByRole<HTMLButtonElement>('button', { name: 'Mark the words selected in it' });
+  expect(take.disabled).toBe(true);
+  for (const [from, to] of [
+    [0, 18],
+    [25, 31],
+  ] as const) {
+    sample.setSelectionRange(from, to);
+    sample.dispatchEvent(new Event('select', { bubbles: true }));
+    await vi.waitFor(() => expect(take.disabled).toBe(false));
+    await user.click(take);
+  }
+  const fields = page.getAllByRole<HTMLInputElement>('textbox').map(({ value }) => value);
+  expect(fields.slice(0, 2)).toEqual(['Please be advised', 'rains']);
+});
+
 test('further words, suggestions, level, check and examples can be said', async () => {
   const { page, user, actions } = show();
   actions.tryRule.mockResolvedValue(trial());

@@ -99,6 +99,19 @@ describe('rules of one’s own', () => {
     await expect.poll(() => marks(reply), soon).toEqual(['invoice']);
   });
 
+  test('words selected in a draft become those that are marked', async () => {
+    await button('Write a rule').click();
+    const sample = field('Try it on a draft of yours');
+    await sample.fill('We endeavour to reply.');
+    expect(await button('Mark the words selected in it').isDisabled()).toBe(true);
+    await sample.focus();
+    await page.keyboard.press('Control+Home');
+    for (let i = 0; i < 2; i++) await page.keyboard.press('Control+Shift+ArrowRight');
+    await button('Mark the words selected in it').click();
+    await expect.poll(() => field('Mark these words').inputValue(), soon).toBe('We endeavour');
+    await page.locator('.trial mark', { hasText: 'We endeavour' }).waitFor();
+  });
+
   test('what cannot be a rule is told at its field, and nothing is kept', async () => {
     await button('Write a rule').click();
     await field('Mark these words').fill('?!');

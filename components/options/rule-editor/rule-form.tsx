@@ -30,6 +30,7 @@ export function RuleForm({ start, replaces, checks, actions, close }: FormProps)
   const form = useRef<HTMLFormElement>(null);
   const change = (next: Partial<OwnRule>) => setOwn({ ...own, ...next });
   const isBlank = own.find.every((text) => text.trim() === '');
+  const take = (selected: string) => change({ find: [...own.find.filter((text) => text.trim() !== ''), selected] });
 
   useEffect(() => form.current?.querySelector('input')?.focus(), []);
   useEffect(() => {
@@ -159,7 +160,7 @@ export function RuleForm({ start, replaces, checks, actions, close }: FormProps)
           change={setExamples('passes')}
         />
       </details>
-      <TrialView trial={trial} sample={sample} setSample={setSample} problem={wrong('rule')(0)} />
+      <TrialView trial={trial} sample={sample} setSample={setSample} take={take} problem={wrong('rule')(0)} />
       <p role="alert" class="wrong">
         {refused && tried && tried.problems.length > 0 && words.cannot}
       </p>

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Trial, Tried } from '../../../lib/packs/own-trial.ts';
 import { own as words } from '../own-words.ts';
 
@@ -6,6 +6,8 @@ interface TrialProps {
   trial: Trial | 'busy' | 'lost' | null;
   sample: string;
   setSample: (text: string) => void;
+  /** Adds words that were selected in the sample to those that the rule marks. */
+  take: (words: string) => void;
   /** Something wrong with the rule as a whole. */
   problem: string | null;
 }
@@ -64,8 +66,9 @@ function Draft({ name, tried }: { name: string; tried: Tried }) {
 }
 
 /** What a rule does to a draft of one's own and to drafts that come with Amends, while it is being written. */
-export function TrialView({ trial, sample, setSample, problem }: TrialProps) {
+export function TrialView({ trial, sample, setSample, take, problem }: TrialProps) {
   const id = useId();
+  const [selected, setSelected] = useState('');
   const tried = typeof trial === 'object' ? trial : null;
   const drafts = tried?.tried ?? [];
   const marked = drafts.filter(({ marks }) => marks.length > 0).length;
@@ -82,10 +85,18 @@ export function TrialView({ trial, sample, setSample, problem }: TrialProps) {
         value={sample}
         aria-describedby={`${id}-hint`}
         onInput={(event) => setSample(event.currentTarget.value)}
+        onSelect={({ currentTarget: { value, selectionStart, selectionEnd } }) =>
+          setSelected(value.slice(selectionStart, selectionEnd).trim())
+        }
       />
       <p id={`${id}-hint`} class="hint">
         {words.sampleHint}
       </p>
+      {isOwn && (
+        <button type="button" class="button" disabled={selected === ''} onClick={() => take(selected)}>
+          {words.fromSample}
+        </button>
+      )}
       <div role="status">
         {trial === null && <p>{words.empty}</p>}
         {trial === 'busy' && <p aria-busy="true">{words.trying}…</p>}
