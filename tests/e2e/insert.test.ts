@@ -2,6 +2,7 @@ import type { Page as ChromiumPage } from 'playwright-core';
 import type { Page as FirefoxPage } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
 import { allBoxes, isPlain } from './harness/boxes.ts';
+import { fillAndClick } from './harness/fill.ts';
 import { useLibrary, useLibraryInFirefox } from './harness/library.ts';
 
 /**
@@ -29,20 +30,7 @@ interface Inserted {
 
 async function insert(page: ChromiumPage | FirefoxPage, box: string, html: string, at: number, words: string) {
   const evaluate = page.evaluate.bind(page) as ChromiumPage['evaluate'];
-  const place = await evaluate(
-    async ([name, content]) => {
-      const handle = window.__editors[name]!;
-      const { boxOf, readBox, until, SKIP } = window.library;
-      handle.set(content);
-      const here = boxOf(handle.element, SKIP);
-      await until(handle.element, () => readBox(here).text.startsWith('You failed'), 2000);
-      const frame = handle.element.ownerDocument.defaultView!.frameElement;
-      const { x, y } = (frame ?? handle.element).getBoundingClientRect();
-      return { x: x + 20, y: y + 12 };
-    },
-    [box, html] as const,
-  );
-  await page.mouse.click(place.x, place.y);
+  await fillAndClick(page, box, html, 'You failed');
   return evaluate(
     async ([name, start, text]): Promise<Inserted> => {
       const handle = window.__editors[name]!;

@@ -7,27 +7,18 @@ import { around, HEAD } from '../packs/built-in.ts';
 import { fits, smallTargets, violations } from './harness/accessible.ts';
 import { addresses } from './harness/addresses.ts';
 import { closePages, soon, useChromium } from './harness/chromium.ts';
+import { forgetAll, openOptionsAt } from './harness/options.ts';
 import { kept } from './harness/storage.ts';
-
-/** The extension's own interface, as its pages see it. */
-interface ExtensionPage {
-  chrome: { storage: { local: { clear(): Promise<void> } } };
-}
 
 describe('rules of one’s own', () => {
   const chromium = useChromium();
   let page: Page;
 
   beforeEach(async () => {
-    page = await chromium.now.context.newPage();
-    await page.goto(chromium.now.url('options.html#own'));
-    await page
-      .getByRole('group', { name: /^Level of / })
-      .first()
-      .waitFor();
+    page = await openOptionsAt(chromium.now, 'own');
   });
   afterEach(async () => {
-    await page.evaluate(() => (globalThis as unknown as ExtensionPage).chrome.storage.local.clear());
+    await forgetAll(page);
     await closePages(chromium.now);
   });
 

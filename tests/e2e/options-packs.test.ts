@@ -9,6 +9,7 @@ import { file } from '../packs/subscribe/server.ts';
 import { fits, smallTargets, violations } from './harness/accessible.ts';
 import { addresses } from './harness/addresses.ts';
 import { closePages, soon } from './harness/chromium.ts';
+import { forgetAll, openOptionsAt } from './harness/options.ts';
 import { kept } from './harness/storage.ts';
 import { withLeave } from './harness/with-leave.ts';
 import { useChromiumWithServer } from './harness/with-server.ts';
@@ -21,25 +22,15 @@ const text = (version: string, never = 'clients', id = 'lamps', name = 'Lamp Hou
   head(id, name, version) + words(never);
 const yaml = (name: string, content: string) => ({ name, mimeType: 'application/yaml', buffer: Buffer.from(content) });
 
-/** The extension's own interface, as its pages see it. */
-interface ExtensionPage {
-  chrome: { storage: { local: { clear(): Promise<void> } } };
-}
-
 describe('packs in the options page', () => {
   const setting = useChromiumWithServer(async () => ({ extension: await withLeave(inject('chrome')) }));
   let page: Page;
 
   beforeEach(async () => {
-    page = await setting.now.context.newPage();
-    await page.goto(setting.now.url('options.html#packs'));
-    await page
-      .getByRole('group', { name: /^Level of / })
-      .first()
-      .waitFor();
+    page = await openOptionsAt(setting.now, 'packs');
   });
   afterEach(async () => {
-    await page.evaluate(() => (globalThis as unknown as ExtensionPage).chrome.storage.local.clear());
+    await forgetAll(page);
     await closePages(setting.now);
   });
 

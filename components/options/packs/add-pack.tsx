@@ -1,3 +1,4 @@
+import { FileButton } from '../file-button.tsx';
 import { packs as words } from '../pack-words.ts';
 import { AddAddress } from './add-address.tsx';
 import { ofFolder } from './dropped.ts';
@@ -7,38 +8,22 @@ type AddProps = { actions: Pick<PackActions, 'readFiles' | 'readAddress'>; busy:
 
 /** The ways to a pack: a file, a folder, an address. */
 export function AddPack({ actions, busy }: AddProps) {
-  const take = (input: HTMLInputElement) => {
-    const files = [...(input.files ?? [])];
-    const folder = files[0]?.webkitRelativePath?.split('/')[0];
-    if (files.length > 0) actions.readFiles(folder ? ofFolder(files) : files, folder || files[0]!.name);
-    // The same file, mended, may be chosen again.
-    input.value = '';
+  const take = (files: File[]) => {
+    const folder = files[0]!.webkitRelativePath?.split('/')[0];
+    actions.readFiles(folder ? ofFolder(files) : files, folder || files[0]!.name);
   };
   return (
     <div class="add-pack">
       <h3>{words.add}</h3>
       <div class="buttons">
-        <label class="button file">
-          <input
-            type="file"
-            multiple
-            accept=".yaml,.yml,.json,application/json,application/yaml,text/yaml"
-            disabled={busy}
-            aria-label={words.chooseFile}
-            onChange={(event) => take(event.currentTarget)}
-          />
-          <span aria-hidden="true">{words.chooseFile}</span>
-        </label>
-        <label class="button file">
-          <input
-            type="file"
-            {...{ webkitdirectory: true }}
-            disabled={busy}
-            aria-label={words.chooseFolder}
-            onChange={(event) => take(event.currentTarget)}
-          />
-          <span aria-hidden="true">{words.chooseFolder}</span>
-        </label>
+        <FileButton
+          label={words.chooseFile}
+          accept=".yaml,.yml,.json,application/json,application/yaml,text/yaml"
+          multiple
+          disabled={busy}
+          take={take}
+        />
+        <FileButton label={words.chooseFolder} folder disabled={busy} take={take} />
       </div>
       <p class="hint">{words.dropHint}</p>
       <AddAddress read={actions.readAddress} busy={busy} />

@@ -3,6 +3,7 @@ import type { Check } from '../../../lib/engine/rule.ts';
 import type { OwnRule } from '../../../lib/packs/own-rule.ts';
 import type { Pack } from '../../../lib/packs/pack.ts';
 import { Example } from '../example.tsx';
+import { FileButton } from '../file-button.tsx';
 import { own as words } from '../own-words.ts';
 import { ProblemList } from '../packs/problem-list.tsx';
 import type { OwnActions, PacksState } from '../packs/state.ts';
@@ -42,11 +43,6 @@ export function OwnRules({ personal, checks, state, actions }: OwnProps) {
   const edit = async (id: string) => {
     const own = await actions.open(id);
     if (own) setEditing({ id, own });
-  };
-  const take = (input: HTMLInputElement) => {
-    const [file] = input.files ?? [];
-    if (file) actions.read(file);
-    input.value = '';
   };
   return (
     <Section id="own" heading={words.heading} lead={words.lead}>
@@ -128,15 +124,7 @@ export function OwnRules({ personal, checks, state, actions }: OwnProps) {
             {words.save}
           </button>
         )}
-        <label class="button file">
-          <input
-            type="file"
-            accept=".yaml,.yml,.json"
-            aria-label={words.read}
-            onChange={(event) => take(event.currentTarget)}
-          />
-          <span aria-hidden="true">{words.read}</span>
-        </label>
+        <FileButton label={words.read} accept=".yaml,.yml,.json" take={([file]) => file && actions.read(file)} />
       </div>
     </Section>
   );
