@@ -15,7 +15,12 @@ export default defineConfig({
   manifestVersion: 3,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/i18n/module'],
   hooks: {
-    'build:publicAssets': (_, files) => void files.push(...guidePages()),
+    'build:publicAssets': (_, files) => {
+      files.push(...guidePages());
+      // Browsers and stores know the Portuguese of Brazil and that of Portugal, and none for both. There is one text.
+      const brazil = files.find(({ relativeDest }) => relativeDest.includes('pt_BR'));
+      if (brazil) files.push({ ...brazil, relativeDest: brazil.relativeDest.replace('pt_BR', 'pt_PT') });
+    },
     // The content script speaks to the browser directly: it needs nothing the polyfill adds, and every helpdesk tab
     // would load it.
     'vite:build:extendConfig': (entrypoints, { resolve }) => {
