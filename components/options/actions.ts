@@ -72,8 +72,8 @@ export interface OptionsActions {
   addSite: (typed: string) => Promise<SiteAnswer>;
   allowSite: (site: string) => void;
   removeSite: (site: string) => void;
-  /** Lets something speak again that was kept quiet in a conversation. */
-  speak: (quiet: Quiet) => void;
+  /** Lets speak again what was kept quiet in a conversation. */
+  speak: (quiet: readonly Quiet[]) => void;
   endPause: () => void;
   count: (on: boolean) => void;
   saveCounts: () => void;

@@ -1,4 +1,4 @@
-import type { Settings } from '../../lib/browser/settings.ts';
+import type { Quiet, Settings } from '../../lib/browser/settings.ts';
 import { locale } from '../i18n.ts';
 import { hostName } from '../words.ts';
 import type { OptionsActions } from './actions.ts';
@@ -21,6 +21,13 @@ interface Row {
 }
 
 const clock = (at: number) => new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
+
+/** Dismissed findings by conversation: one after the other they would be a long list. */
+function dismissedIn(quiet: readonly Quiet[]): Map<string, Quiet[]> {
+  const all = new Map<string, Quiet[]>();
+  for (const one of quiet) if (one.finding) all.set(one.conversation, [...(all.get(one.conversation) ?? []), one]);
+  return all;
+}
 
 /** Everything that is silent because somebody asked for it: the pause first, then the widest. */
 function rowsOf({ settings, now, nameOf, actions }: QuietProps): Row[] {
@@ -56,12 +63,21 @@ function rowsOf({ settings, now, nameOf, actions }: QuietProps): Row[] {
       button: words.on,
       undo: () => actions.change('rulesOff', rule, true),
     })),
-    ...quiet.map((one) => ({
-      id: JSON.stringify(one),
-      what: one.rule === null ? words.everything : aRule(one.rule),
-      where: one.rule === null ? words.in(one.conversation) : words.ruleIn(one.rule, one.conversation),
-      button: words.speak,
-      undo: () => actions.speak(one),
+    ...quiet
+      .filter(({ finding }) => !finding)
+      .map((one) => ({
+        id: JSON.stringify(one),
+        what: one.rule !== null ? aRule(one.rule) : one.once ? words.reply : words.everything,
+        where: one.rule === null ? words.in(one.conversation) : words.ruleIn(one.rule, one.conversation),
+        button: words.speak,
+        undo: () => actions.speak([one]),
+      })),
+    ...[...dismissedIn(quiet)].map(([conversation, all]) => ({
+      id: `dismissed ${conversation}`,
+      what: words.dismissed(all.length),
+      where: words.in(conversation),
+      button: words.again,
+      undo: () => actions.speak(all),
     })),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Mending, OptionsPlace, PanelAction } from '../../lib/browser/protocol.ts';
+import type { Quiet } from '../../lib/browser/settings.ts';
 import type { Place } from '../../lib/engine/rule.ts';
 
 /** What a person can do in the panel. The entrypoint says how each is done. */
@@ -12,8 +13,8 @@ export interface PanelActions {
   choosePlaybook: (id: string) => void;
   /** Folds a part of the panel up or out, for good. */
   fold: (part: string, folded: boolean) => void;
-  /** Keeps a rule, or with null every rule, quiet in the conversation shown; or lets it speak again. */
-  keepQuiet: (rule: string | null, quiet: boolean) => void;
+  /** Keeps something quiet in the conversation shown; or lets it speak again. */
+  keepQuiet: (what: Omit<Quiet, 'conversation'>, quiet: boolean) => void;
   /** Marks nothing anywhere for so many minutes; 0 ends the pause. */
   pause: (minutes: number) => void;
   turnRuleOff: (rule: string) => void;

@@ -48,7 +48,7 @@ export function FindingItem({ finding, name, state, actions }: ItemProps) {
           class="quiet-button icon-button"
           title={words.dismiss}
           aria-label={`${words.dismiss}: ${name}`}
-          onClick={() => act({ type: 'dismiss', finding: finding.key })}
+          onClick={() => actions.keepQuiet({ rule: finding.rule, finding: finding.key }, true)}
         >
           <CloseIcon />
         </button>
@@ -100,7 +100,7 @@ export function FindingItem({ finding, name, state, actions }: ItemProps) {
           type="button"
           class="quiet-button"
           aria-describedby={heading}
-          onClick={() => actions.keepQuiet(finding.rule, true)}
+          onClick={() => actions.keepQuiet({ rule: finding.rule }, true)}
         >
           {quiet.rule}
         </button>

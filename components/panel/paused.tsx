@@ -1,8 +1,9 @@
 import type { TabState } from '../../lib/browser/protocol.ts';
-import type { Settings } from '../../lib/browser/settings.ts';
+import type { Quiet, Settings } from '../../lib/browser/settings.ts';
 import type { PanelActions } from './actions.ts';
 import { quiet as words } from './help-words.ts';
 import { clockOf } from './when.ts';
+import { findings } from './words.ts';
 
 interface PausedProps {
   state: TabState;
@@ -18,8 +19,8 @@ export function pauseOf(
   now: number,
 ): 'hour' | 'here' | 'reply' | null {
   if (pausedUntil > now) return 'hour';
-  if (quiet.some(({ conversation, rule }) => conversation === state.id && rule === null)) return 'here';
-  return state.paused ? 'reply' : null;
+  const all = quiet.find(({ conversation, rule }) => conversation === state.id && rule === null);
+  return all ? (all.once ? 'reply' : 'here') : null;
 }
 
 /** That marking is paused, until when, and the way on. */
@@ -33,8 +34,8 @@ export function Paused({ state, settings, now, actions }: PausedProps) {
   };
   const resume = {
     hour: () => actions.pause(0),
-    here: () => actions.keepQuiet(null, false),
-    reply: () => actions.act({ type: 'pause', on: false }),
+    here: () => actions.keepQuiet({ rule: null }, false),
+    reply: () => actions.keepQuiet({ rule: null }, false),
   };
   return (
     <section class="hint">
@@ -47,19 +48,26 @@ export function Paused({ state, settings, now, actions }: PausedProps) {
   );
 }
 
-/** The rules that say nothing in this conversation, and the way to hear them again. */
-export function QuietRules({ state, settings, actions }: Omit<PausedProps, 'now'>) {
-  const rules = settings.quiet.flatMap(({ conversation, rule }) => (conversation === state.id && rule ? [rule] : []));
-  if (rules.length === 0) return null;
-  const speak = () => {
-    for (const rule of rules) actions.keepQuiet(rule, false);
+/** The findings that were dismissed and the rules that say nothing in this conversation, and the way to hear them again. */
+export function Silenced({ state, settings, actions }: Omit<PausedProps, 'now'>) {
+  const here = settings.quiet.filter(({ conversation }) => conversation === state.id);
+  const rules = here.filter(({ rule, finding }) => rule && !finding);
+  const speak = (quiet: readonly Quiet[]) => () => {
+    for (const { conversation: _, ...what } of quiet) actions.keepQuiet(what, false);
   };
-  return (
+  const row = (what: string, back: string, press: () => void) => (
     <p class="dismissed">
-      {words.rules(rules.length)}
-      <button type="button" class="quiet-button link" onClick={speak}>
-        {words.speak}
+      {what}
+      <button type="button" class="quiet-button link" onClick={press}>
+        {back}
       </button>
     </p>
+  );
+  return (
+    <>
+      {state.dismissed > 0 &&
+        row(findings.dismissed(state.dismissed), findings.restore, speak(here.filter(({ finding }) => finding)))}
+      {rules.length > 0 && row(words.rules(rules.length), words.speak, speak(rules))}
+    </>
   );
 }

@@ -25,8 +25,8 @@ export function QuietMenu({ state, actions }: { state: TabState; actions: PanelA
         <PauseIcon />
       </button>
       <div class="menu" popover="auto" id={id}>
-        {choice(words.message, () => actions.act({ type: 'pause', on: true }))}
-        {choice(words.conversation, () => actions.keepQuiet(null, true))}
+        {choice(words.message, () => actions.keepQuiet({ rule: null, once: true }, true))}
+        {choice(words.conversation, () => actions.keepQuiet({ rule: null }, true))}
         {choice(words.hour, () => actions.pause(60))}
         {!state.byPolicy && choice(words.host(hostName(state.host)), () => actions.turnHostOff(state.host))}
       </div>

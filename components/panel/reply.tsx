@@ -4,7 +4,7 @@ import type { PanelActions } from './actions.ts';
 import { FindingList } from './finding-list.tsx';
 import { mending } from './help-words.ts';
 import { Hint } from './hint.tsx';
-import { QuietRules } from './paused.tsx';
+import { Silenced } from './paused.tsx';
 import { Resting } from './resting.tsx';
 import { inOrder } from './summary.tsx';
 import { resting, findings as words } from './words.ts';
@@ -42,15 +42,7 @@ export function Reply({ state, settings, actions, mendAll }: ReplyProps) {
           <FindingList findings={missing} state={state} actions={actions} />
         </section>
       )}
-      {state.dismissed > 0 && (
-        <p class="dismissed">
-          {words.dismissed(state.dismissed)}
-          <button type="button" class="quiet-button link" onClick={() => actions.act({ type: 'restore-dismissed' })}>
-            {words.restore}
-          </button>
-        </p>
-      )}
-      <QuietRules state={state} settings={settings} actions={actions} />
+      <Silenced state={state} settings={settings} actions={actions} />
     </>
   );
 }

@@ -17,8 +17,8 @@ type Origin = 'hover' | 'click' | 'key';
 const FOCUS_SETTLES = 40;
 
 interface CardActions {
-  dismiss: (key: string) => void;
-  quiet: (rule: string) => void;
+  dismiss: (finding: Finding) => void;
+  quiet: (finding: Finding) => void;
   turnOff: (rule: string) => void;
   openSource: (source: string) => void;
 }
@@ -170,8 +170,8 @@ export class CardControl {
         bestKeys={session.answer?.applyKeys ?? ''}
         go={(by) => this.step(findings, at, by)}
         apply={(rewrite) => void this.apply(finding, rewrite)}
-        dismiss={then(() => actions.dismiss(finding.key))}
-        quiet={then(() => actions.quiet(finding.rule))}
+        dismiss={then(() => actions.dismiss(finding))}
+        quiet={then(() => actions.quiet(finding))}
         turnOff={session.answer?.locked.includes(finding.rule) ? null : then(() => actions.turnOff(finding.rule))}
         openSource={actions.openSource}
         close={() => this.close()}

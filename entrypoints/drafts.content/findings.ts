@@ -69,8 +69,7 @@ export class Findings {
     this.shown = new Set(visible.map(({ key }) => key));
   }
 
-  /** How many of these keys there are among the findings. */
-  count(keys: ReadonlySet<string>): number {
-    return this.all.filter(({ key }) => keys.has(key)).length;
+  count(is: (finding: Finding) => boolean): number {
+    return this.all.filter(is).length;
   }
 }

@@ -10,8 +10,8 @@ import type { Host, Reading } from '../../lib/hosts/host.ts';
 import { Asker, type Question } from './asker.ts';
 import { Findings } from './findings.ts';
 import { oncePerFrame } from './frame.ts';
-import type { Memory, Remembered } from './memory.ts';
 import { watchBox, watchScope } from './observe.ts';
+import type { Ticks } from './ticks.ts';
 import { Typing } from './typing.ts';
 
 export interface SessionOptions {
@@ -20,9 +20,10 @@ export interface SessionOptions {
   changed: () => void;
   /** The box is gone, hidden or read-only. */
   lost: () => void;
-  memory: Memory;
-  /** Whether a finding's rule is switched on and not quiet in this conversation. */
+  ticks: Ticks;
+  /** Whether a finding's rule is switched on and it is not quiet in this conversation. */
   isOn: (finding: Finding, conversation: string) => boolean;
+  isDismissed: (finding: Finding, conversation: string) => boolean;
 }
 
 /** One reply box while it is in use: its text, its conversation, its findings and their marks. The truth about them. */
@@ -75,8 +76,9 @@ export class Session {
   get text(): string {
     return this.map.text;
   }
-  get remembered(): Remembered {
-    return this.options.memory.of(this.reading.id);
+  /** Steps ticked by hand in this conversation. */
+  get ticks(): Set<string> {
+    return this.options.ticks.of(this.reading.id);
   }
   get internal(): boolean {
     return this.reading.conversation.visibility === 'internal';
@@ -94,14 +96,14 @@ export class Session {
   visible(): Finding[] {
     if (this.internal) return [];
     return this.findings.visible(
-      (finding) => !this.remembered.dismissed.has(finding.key) && this.options.isOn(finding, this.reading.id),
+      (finding) => this.options.isOn(finding, this.reading.id),
       ({ span }) => this.typing.holds(span, this.text),
     );
   }
 
   /** How many findings of this draft the agent has dismissed. */
   dismissed(): number {
-    return this.findings.count(this.remembered.dismissed);
+    return this.findings.count((finding) => this.options.isDismissed(finding, this.reading.id));
   }
 
   /** Reads the conversation again, as after a click in the page. Asks again only if something in it is new. */

@@ -1,12 +1,15 @@
 import { isConnected } from '../../lib/browser/content-link.ts';
 import { hostIn, onManagedChanged, readManaged } from '../../lib/browser/policy-hosts.ts';
-import { defaults, readSettings, type Settings, watchSettings } from '../../lib/browser/settings.ts';
+import { defaults, type Quiet, readSettings, type Settings, watchSettings } from '../../lib/browser/settings.ts';
 import type { Finding } from '../../lib/engine/types.ts';
 
 /** What is switched off or quiet on this page, by the agent or for everybody. */
 export interface Switches {
   /** Whether a finding speaks in a conversation; `locked` are the rules that nobody may switch off. */
   isOn: (finding: Finding, conversation: string, locked: readonly string[]) => boolean;
+  isDismissed: (finding: Finding, conversation: string) => boolean;
+  /** Whether everything is quiet in a conversation until the reply being written is sent or given up. */
+  isPausedOnce: (conversation: string) => boolean;
   /** Whether nothing is read here at all. */
   isOff: () => boolean;
   /** Whether the browser's policy says so, or says the contrary, so that the agent cannot. */
@@ -42,11 +45,15 @@ export function watchSwitches(host: string, changed: () => void, signal: AbortSi
   /** What is switched off goes at once, before the background has judged the draft anew. */
   const isSwitchedOff = ({ rule, check }: Finding) =>
     settings.rulesOff.includes(rule) || (settings.checksOff.includes(check) && !settings.rulesOn.includes(rule));
+  const someQuiet = (id: string, is: (quiet: Quiet) => unknown) =>
+    settings.quiet.some((quiet) => quiet.conversation === id && is(quiet));
   return {
-    isOn: (finding, id, locked) =>
-      (locked.includes(finding.rule) || !isSwitchedOff(finding)) &&
+    isOn: (of, id, locked) =>
+      (locked.includes(of.rule) || !isSwitchedOff(of)) &&
       settings.pausedUntil <= Date.now() &&
-      !settings.quiet.some(({ conversation, rule }) => conversation === id && (rule ?? finding.rule) === finding.rule),
+      !someQuiet(id, ({ rule, finding }) => (finding ?? of.key) === of.key && (rule ?? of.rule) === of.rule),
+    isDismissed: ({ key }, id) => someQuiet(id, ({ finding }) => finding === key),
+    isPausedOnce: (id) => someQuiet(id, ({ once }) => once),
     isOff: () => (policy ? policy === 'off' : settings.hostsOff.includes(host)),
     byPolicy: () => policy !== null,
   };

@@ -16,11 +16,11 @@ import type { Host } from '../../lib/hosts/host.ts';
 import { boxIn, boxWithin } from '../../lib/hosts/index.ts';
 import { CardControl } from './card-control.tsx';
 import { listen, pathOf } from './listen.ts';
-import { Memory } from './memory.ts';
 import { Session } from './session.ts';
 import { watchSwitches } from './switches.ts';
 import { stateOf, stateWithoutBox } from './tab-state.ts';
 import { Tally } from './tally.ts';
+import { Ticks } from './ticks.ts';
 import { Writer } from './writer.ts';
 
 /** What is in use: one box at a time. */
@@ -39,7 +39,7 @@ export function startTab(host: Host, context: AbortSignal): { command: (command:
   const { signal } = end;
   let current: Current | null = null;
   let address = location.href;
-  const memory = new Memory();
+  const ticks = new Ticks();
   /** Conversations whose box the agent has typed or clicked in. */
   const visited = new Set<string>();
 
@@ -54,13 +54,13 @@ export function startTab(host: Host, context: AbortSignal): { command: (command:
     return true;
   };
 
-  const isOn = (finding: Finding, id: string) =>
-    !memory.of(id).paused && switches.isOn(finding, id, current?.session.answer?.locked ?? []);
+  const isOn = (finding: Finding, id: string) => switches.isOn(finding, id, current?.session.answer?.locked ?? []);
 
   const changed = () => {
     const isEmpty = !current?.session.text.trim();
     // The reply was sent or given up, and the next one is another.
-    if (current && isEmpty && wrote) current.session.remembered.paused = false;
+    const id = current?.session.reading.id;
+    if (id && isEmpty && wrote && switches.isPausedOnce(id)) void switchQuiet({ conversation: id, rule: null }, true);
     wrote = !isEmpty;
     panels.changed();
     const findings = current && !current.session.internal ? current.session.visible() : null;
@@ -72,8 +72,7 @@ export function startTab(host: Host, context: AbortSignal): { command: (command:
   };
   let badge: number | null = null;
   let wrote = false;
-  const isAside = (finding: Finding, id: string) => memory.of(id).dismissed.has(finding.key) || !isOn(finding, id);
-  const tally = new Tally({ count, isAside }, signal);
+  const tally = new Tally({ count, isAside: (finding, id) => !isOn(finding, id) }, signal);
 
   function drop(): void {
     const old = current;
@@ -89,13 +88,16 @@ export function startTab(host: Host, context: AbortSignal): { command: (command:
       check: async ({ n, draft, conversation }) => (isOrphan() ? undefined : checkDraft(n, draft, conversation)),
       changed,
       lost,
-      memory,
+      ticks,
       isOn,
+      isDismissed: (finding, id) => switches.isDismissed(finding, id),
     });
     const writer = new Writer(session);
+    const keepQuiet = (rule: string, finding?: string) =>
+      void switchQuiet({ conversation: session.reading.id, rule, ...(finding && { finding }) }, false);
     const card = new CardControl(session, writer, {
-      dismiss,
-      quiet: (rule) => void switchQuiet(session.reading.id, rule, false),
+      dismiss: ({ rule, key }) => keepQuiet(rule, key),
+      quiet: ({ rule }) => keepQuiet(rule),
       turnOff: (rule) => void switchId('rulesOff', rule, false),
       openSource: (source) => openOptions(`evidence/${source}`),
     });
@@ -127,11 +129,6 @@ export function startTab(host: Host, context: AbortSignal): { command: (command:
     return active ? boxIn(host, pathOf(active)) : null;
   };
 
-  function dismiss(key: string): void {
-    current?.session.remembered.dismissed.add(key);
-    current?.session.refresh();
-  }
-
   function act(action: PanelAction): void {
     if (!current) return;
     const { session, writer } = current;
@@ -141,16 +138,8 @@ export function startTab(host: Host, context: AbortSignal): { command: (command:
     else if (action.type === 'reveal') writer.reveal(action.finding);
     else if (action.type === 'show') writer.show(action.n, action.span);
     else if (action.type === 'return') writer.goBack();
-    else if (action.type === 'dismiss') dismiss(action.finding);
-    else if (action.type === 'restore-dismissed') {
-      session.remembered.dismissed.clear();
-      session.refresh();
-    } else if (action.type === 'pause') {
-      session.remembered.paused = action.on;
-      session.refresh();
-      changed();
-    } else if (action.type === 'tick') {
-      session.remembered.ticks[action.on ? 'add' : 'delete'](action.step);
+    else if (action.type === 'tick') {
+      session.ticks[action.on ? 'add' : 'delete'](action.step);
       changed();
     }
   }

@@ -99,7 +99,7 @@ export function actionsOn(now: () => OptionsState, set: (next: Partial<OptionsSt
     addSite,
     allowSite: (site) => orSay(askForSite(site)),
     removeSite: (site) => orSay(switchSite(site, false)),
-    speak: ({ conversation, rule }) => orSay(switchQuiet(conversation, rule, true)),
+    speak: (quiet) => orSay(Promise.all(quiet.map((one) => switchQuiet(one, true)))),
     endPause: () => orSay(pauseUntil(0)),
     count: (on) => orSay(switchCounting(on)),
     saveCounts: () => save('amends-counts.csv', 'text/csv', csvOf(now().counts)),

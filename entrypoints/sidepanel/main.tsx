@@ -87,8 +87,9 @@ const actions: PanelActions = {
   },
   choosePlaybook: (id) => void orSay(choosePlaybook(id)),
   fold: (part, folded) => void orSay(switchId('folded', part, !folded)),
-  keepQuiet: (rule, quiet) => {
-    if (tab.value) void orSay(switchQuiet(tab.value.id, rule, !quiet));
+  keepQuiet: (what, quiet) => {
+    own.value = null;
+    if (tab.value) void orSay(switchQuiet({ conversation: tab.value.id, ...what }, !quiet));
   },
   pause: (minutes) => {
     now.value = Date.now();

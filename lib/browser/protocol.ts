@@ -149,11 +149,10 @@ export interface TabState {
   result: CheckAnswer | null;
   /** True between a change of the text and the answer for it. */
   pending: boolean;
+  /** How many findings of this draft the agent has dismissed. */
   dismissed: number;
   /** Steps of playbooks ticked by hand in this conversation, as `playbook/step`. */
   ticks: readonly string[];
-  /** Whether nothing is marked until this reply is sent or given up. */
-  paused: boolean;
   /** The finding whose card is open or that was revealed last. */
   current: string | null;
   /** Whether the last change of the box was ours and can be taken back. */
@@ -178,10 +177,6 @@ export type PanelAction =
   /** Brings a stretch of the draft numbered `n` into view. */
   | { type: 'show'; n: number; span: Span }
   | { type: 'tick'; step: string; on: boolean }
-  /** Marks nothing as long as the reply is not empty again; or goes on marking. */
-  | { type: 'pause'; on: boolean }
   | { type: 'undo' }
   | { type: 'reveal'; finding: Finding['key'] }
-  | { type: 'return' }
-  | { type: 'dismiss'; finding: Finding['key'] }
-  | { type: 'restore-dismissed' };
+  | { type: 'return' };

@@ -16,7 +16,14 @@ const settings = z.strictObject({
   checksOn: z.array(text),
   rulesOn: z.array(text),
   hostsOff: z.array(text),
-  quiet: z.array(z.strictObject({ conversation: text, rule: z.nullable(text) })),
+  quiet: z.array(
+    z.strictObject({
+      conversation: text,
+      rule: z.nullable(text),
+      finding: z.exactOptional(text),
+      once: z.exactOptional(z.boolean()),
+    }),
+  ),
   pausedUntil: z.number(),
   playbook: text,
   folded: z.array(text),

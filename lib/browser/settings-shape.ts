@@ -30,9 +30,13 @@ export interface Settings {
 
 /** One rule, or with `rule` null every rule, that says nothing in one conversation. */
 export interface Quiet {
-  /** The conversation as the page names it: product and number, never a word of it. */
+  /** The conversation as its host names it: product and number, never a word of it. */
   conversation: string;
   rule: string | null;
+  /** The key of the one finding that was dismissed, where the rule may go on about others. */
+  finding?: string;
+  /** Whether it ends with the reply that was being written. */
+  once?: boolean;
 }
 
 export const defaults: Settings = {

@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Level } from '../engine/types.ts';
 import type { State } from '../packs/layer-types.ts';
-import { parseSettings as parse, type Settings } from './settings-shape.ts';
+import { parseSettings as parse, type Quiet, type Settings } from './settings-shape.ts';
 
 export { defaults, type Quiet, type Settings } from './settings-shape.ts';
 
@@ -103,14 +103,20 @@ export function replaceSettings(settings: Settings): Promise<void> {
   return change(() => settings);
 }
 
-/** The most conversations that something is kept quiet in; the oldest go first. */
+/** The most dismissed findings that are kept, and the most of what else is quiet; the oldest of the same sort go first. */
 const MOST_QUIET = 200;
 
-/** Keeps a rule, or with null all of them, quiet in one conversation; `on` lets it speak again. */
-export function switchQuiet(conversation: string, rule: string | null, on: boolean): Promise<void> {
+/** Keeps something quiet in one conversation; `on` lets it speak again. */
+export function switchQuiet(quiet: Quiet, on: boolean): Promise<void> {
+  const { conversation, rule, finding } = quiet;
   return change((settings) => {
-    const others = settings.quiet.filter((one) => one.conversation !== conversation || one.rule !== rule);
-    return { ...settings, quiet: on ? others : [...others, { conversation, rule }].slice(-MOST_QUIET) };
+    const others = settings.quiet.filter(
+      (one) => one.conversation !== conversation || one.rule !== rule || one.finding !== finding,
+    );
+    if (on) return { ...settings, quiet: others };
+    const alike = others.filter((one) => !one.finding === !finding);
+    const tooMany = alike.length < MOST_QUIET ? null : alike[0];
+    return { ...settings, quiet: [...others.filter((one) => one !== tooMany), quiet] };
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Message } from '../engine/types.ts';
 import { around, elements, first, moment, personName, textOf } from './find.ts';
 import { type Found, type Host, type Reading, unknown, type Way } from './host.ts';
+import { numberOf } from './number-of.ts';
 
 const compose: readonly Way[] = [
   { css: '.M9', seen: '2026-08' },
@@ -112,7 +113,7 @@ function read(box: Element): Reading {
   }
   const draftId = form.querySelector<HTMLInputElement>('input[name="composeid"],input[name="draft"]')?.value;
   return {
-    id: `gmail ${draftId || location.hash}`,
+    id: `gmail ${draftId || numberOf(location.hash)}`,
     conversation: { customerName: customer.name, agentName, channel: 'email', visibility: 'public', messages },
     found: {
       customerName: customer.name && customer.how,

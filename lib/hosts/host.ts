@@ -22,7 +22,7 @@ export type Fact = keyof Conversation;
 
 /** What a host reads around one box, at one moment. */
 export interface Reading {
-  /** Names the conversation as long as the page is open; what was dismissed in one is not dismissed in another. */
+  /** Names the conversation, by product and number: it is kept with what was dismissed there, and holds no word. */
   id: string;
   conversation: Conversation;
   /** How each fact was found; null where it is unknown. */

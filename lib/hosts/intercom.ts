@@ -1,6 +1,7 @@
 import type { Channel, Message, Visibility } from '../engine/types.ts';
 import { anyOf, around, elements, first, moment, personName, textOf } from './find.ts';
 import { type Found, type Host, type Reading, unknown, type Way } from './host.ts';
+import { numberOf } from './number-of.ts';
 
 const composers: readonly Way[] = [
   { css: '[data-conversation-reply-composer]', seen: '2026-10' },
@@ -115,7 +116,7 @@ function read(box: Element): Reading {
   const channel: Channel | null = mail ? 'email' : null;
   const visibility = readVisibility(box, around(box, composers));
   return {
-    id: `intercom ${/conversations?\/(\d+)/.exec(location.pathname)?.[1] ?? location.pathname}`,
+    id: `intercom ${/conversations?\/(\d+)/.exec(location.pathname)?.[1] ?? numberOf(location.pathname)}`,
     conversation: {
       customerName: name,
       // The page shows who wrote each reply, but no mark of who is writing now is known.

@@ -1,5 +1,6 @@
 import { anyOf } from './find.ts';
 import type { Host, Reading, Way } from './host.ts';
+import { numberOf } from './number-of.ts';
 
 /** What surrounds a reply and nothing else, from the nearest out. */
 const scopes: readonly Way[] = [
@@ -14,7 +15,7 @@ const forOtherThings =
 /** Nothing but the draft is known on such a page, and an unknown fact only silences the rules that need it. */
 function read(): Reading {
   return {
-    id: `page ${location.host}${location.pathname}`,
+    id: `page ${location.host} ${numberOf(location.pathname)}`,
     conversation: { customerName: null, agentName: null, channel: null, visibility: null, messages: [] },
     found: { customerName: null, agentName: null, channel: null, visibility: null, messages: null },
   };

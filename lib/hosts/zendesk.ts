@@ -1,6 +1,7 @@
 import type { Channel, Message, Visibility } from '../engine/types.ts';
 import { anyOf, around, elements, first, moment, personName, textOf } from './find.ts';
 import { type Found, type Host, type Reading, unknown, type Way } from './host.ts';
+import { numberOf } from './number-of.ts';
 
 const pane: readonly Way[] = [
   { css: '[data-ticket-id]', seen: '2026-06' },
@@ -90,7 +91,7 @@ function read(box: Element): Reading {
   const ticket =
     (own as Element).getAttribute?.('data-ticket-id') ??
     (own as Element).getAttribute?.('data-side-conversations-anchor-id') ??
-    location.pathname;
+    numberOf(location.pathname);
   return {
     id: `zendesk ${ticket}`,
     conversation: {

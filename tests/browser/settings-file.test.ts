@@ -12,7 +12,12 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   checksOn: ids,
   rulesOn: ids,
   hostsOff: ids,
-  quiet: fc.array(fc.record({ conversation: fc.string(), rule: fc.option(fc.string()) })),
+  quiet: fc.array(
+    fc.record(
+      { conversation: fc.string(), rule: fc.option(fc.string()), finding: fc.string(), once: fc.boolean() },
+      { requiredKeys: ['conversation', 'rule'] },
+    ),
+  ),
   pausedUntil: fc.nat(),
   playbook: fc.string(),
   folded: ids,

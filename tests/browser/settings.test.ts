@@ -85,18 +85,28 @@ describe('settings', () => {
   });
 
   test('hold what is quiet in one conversation, until it may speak again, the newest two hundred', async () => {
-    await switchQuiet('zendesk 1', 'blame/a', false);
-    await switchQuiet('zendesk 1', null, false);
-    await switchQuiet('zendesk 1', 'blame/a', false);
-    expect((await readSettings()).quiet).toEqual([
-      { conversation: 'zendesk 1', rule: null },
-      { conversation: 'zendesk 1', rule: 'blame/a' },
-    ]);
-    await switchQuiet('zendesk 1', null, true);
-    expect((await readSettings()).quiet).toEqual([{ conversation: 'zendesk 1', rule: 'blame/a' }]);
-    await Promise.all(Array.from({ length: 200 }, (_, n) => switchQuiet(`gmail ${n}`, null, false)));
-    const { quiet } = await readSettings();
-    expect([quiet.length, quiet[0]]).toEqual([200, { conversation: 'gmail 0', rule: null }]);
+    const all = { conversation: 'zendesk 1', rule: null };
+    const rule = { conversation: 'zendesk 1', rule: 'blame/a' };
+    const finding = { ...rule, finding: 'blame/a#1x2y' };
+    for (const one of [rule, finding, all, rule]) await switchQuiet(one, false);
+    expect((await readSettings()).quiet).toEqual([finding, all, rule]);
+    await switchQuiet(all, true);
+    expect((await readSettings()).quiet).toEqual([finding, rule]);
+    const many = Array.from({ length: 200 }, (_, n) => ({ conversation: `gmail ${n}`, rule: null }));
+    await Promise.all(many.map((one) => switchQuiet(one, false)));
+    // Single findings are counted apart: a day of dismissing lets no conversation speak again.
+    expect((await readSettings()).quiet).toEqual([finding, ...many]);
+    const single = many.map(({ conversation }) => ({ conversation, rule: 'blame/a', finding: 'blame/a#1x2y' }));
+    await Promise.all(single.map((one) => switchQuiet(one, false)));
+    expect((await readSettings()).quiet).toEqual([...many, ...single]);
+  });
+
+  test('of a reply that is left alone say that it ends with it', async () => {
+    const reply = { conversation: 'zendesk 1', rule: null, once: true };
+    await switchQuiet(reply, false);
+    expect((await readSettings()).quiet).toEqual([reply]);
+    await switchQuiet({ conversation: 'zendesk 1', rule: null }, true);
+    expect(await readSettings()).toEqual(defaults);
   });
 
   test('hold the pause and the playbook', async () => {

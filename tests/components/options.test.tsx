@@ -247,7 +247,7 @@ test('a sentence that nothing speaks against is said to be so, and so is a failu
   await page.findByText('Blame-shifting has nothing to say about this.');
   actions.tryOut.mockResolvedValue(undefined);
   await user.type(page.getByRole('textbox', { name: 'Try a sentence' }), 'o');
-  await page.findByText('That could not be found out just now. Please try again.');
+  await page.findByText('That could not be tried just now. Please try again.');
 });
 
 test('the first method is chosen until another is', async () => {
@@ -262,7 +262,7 @@ test('a site can be added and removed, and one that the browser keeps us from ca
   const { page, user, actions } = show({ settings: { ...defaults, sites }, allowed: ['https://a.example/*'] });
   await user.type(page.getByRole('textbox', { name: 'Another site' }), 'nonsense');
   await user.click(page.getByRole('button', { name: 'Add' }));
-  await page.findByText(/^That is no address of a site/);
+  await page.findByText(/^That is not the address of a site/);
   expect(actions.addSite).toHaveBeenCalledWith('nonsense');
   expect(page.queryByRole('button', { name: 'Allow a.example' })).toBeNull();
   await user.click(page.getByRole('button', { name: 'Allow b.example' }));
@@ -299,8 +299,17 @@ test('all that is kept quiet is listed, and each can speak again', async () => {
   await user.click(page.getByRole('button', { name: /^Let it speak Everything, in zendesk 7/ }));
   await user.click(page.getByRole('button', { name: /^End the pause/ }));
   expect(actions.change).toHaveBeenCalledWith('rulesOff', 'blame/our-courier', true);
-  expect(actions.speak).toHaveBeenCalledWith(quiet);
+  expect(actions.speak).toHaveBeenCalledWith([quiet]);
   expect(actions.endPause).toHaveBeenCalledOnce();
+});
+
+test('dismissed findings are listed by conversation, a pause for one reply as such', async () => {
+  const dismissed = ['a', 'b'].map((finding) => ({ conversation: 'zendesk 7', rule: 'blame/x', finding }));
+  const reply = { conversation: 'zendesk 8', rule: null, once: true };
+  const { page, user, actions } = show({ settings: { ...defaults, quiet: [...dismissed, reply] } });
+  await user.click(page.getByRole('button', { name: /^Show again 2 things you dismissed, in zendesk 7/ }));
+  await user.click(page.getByRole('button', { name: /^Let it speak Everything, for one reply, in zendesk 8/ }));
+  expect(actions.speak.mock.calls).toEqual([[dismissed], [[reply]]]);
 });
 
 test('a pause that is over is not listed', () => {

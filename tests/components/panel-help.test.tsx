@@ -205,10 +205,12 @@ describe('quiet', () => {
     await user.click(page.getByRole('button', { name: 'Quiet' }));
     await user.click(page.getByRole('button', { name: 'Pause for this reply', hidden: true }));
     await user.click(page.getByRole('button', { name: 'Pause in this conversation', hidden: true }));
-    expect(done.act.mock.calls).toEqual([[{ type: 'pause', on: true }]]);
     await user.click(page.getByRole('button', { name: 'Pause for an hour', hidden: true }));
     await user.click(page.getByRole('button', { name: 'Switch off for Zendesk', hidden: true }));
-    expect(done.keepQuiet.mock.calls).toEqual([[null, true]]);
+    expect(done.keepQuiet.mock.calls).toEqual([
+      [{ rule: null, once: true }, true],
+      [{ rule: null }, true],
+    ]);
     expect(done.pause.mock.calls).toEqual([[60]]);
     expect(done.turnHostOff.mock.calls).toEqual([['zendesk']]);
   });
@@ -217,7 +219,11 @@ describe('quiet', () => {
     const { page, user, done, draw } = show(ready([]), { quiet: [{ conversation: 'zendesk 1', rule: null }] });
     expect(page.getByRole('heading', { name: 'Paused in this conversation' })).toBeTruthy();
     await user.click(page.getByRole('button', { name: 'Go on now' }));
-    expect(done.keepQuiet.mock.calls).toEqual([[null, false]]);
+    expect(done.keepQuiet.mock.calls).toEqual([[{ rule: null }, false]]);
+    draw(ready([]), { quiet: [{ conversation: 'zendesk 1', rule: null, once: true }] });
+    expect(page.getByRole('heading', { name: 'Paused for this reply' })).toBeTruthy();
+    await user.click(page.getByRole('button', { name: 'Go on now' }));
+    expect(done.keepQuiet).toHaveBeenLastCalledWith({ rule: null }, false);
     draw(ready([]), { pausedUntil: noon + 60_000 });
     expect(page.getByRole('heading', { name: /^Paused until 12/ })).toBeTruthy();
     await user.click(page.getByRole('button', { name: 'Go on now' }));
@@ -226,18 +232,32 @@ describe('quiet', () => {
     expect(page.getByRole('heading', { name: 'Nothing to mend' })).toBeTruthy();
   });
 
+  test('dismissed findings are counted, and shown again', async () => {
+    const here = { rule: 'blame/a', finding: 'blame/a#1' };
+    const quiet = [
+      { conversation: 'zendesk 1', ...here },
+      { conversation: 'zendesk 2', rule: 'blame/a', finding: 'blame/a#2' },
+    ];
+    const { page, user, done } = show(ready([blame], { dismissed: 1 }), { quiet });
+    expect(page.getByText('1 dismissed in this reply')).toBeTruthy();
+    expect(page.queryByText(/quiet in this conversation/)).toBeNull();
+    await user.click(page.getByRole('button', { name: 'Show again' }));
+    expect(done.keepQuiet.mock.calls).toEqual([[here, false]]);
+  });
+
   test('rules that are quiet here are counted, and speak again', async () => {
     const quiet = [
       { conversation: 'zendesk 1', rule: 'blame/a' },
       { conversation: 'zendesk 1', rule: 'blame/b' },
+      { conversation: 'zendesk 1', rule: 'blame/c', finding: 'blame/c#1' },
       { conversation: 'zendesk 2', rule: 'blame/c' },
     ];
     const { page, user, done } = show(ready([]), { quiet });
     expect(page.getByText('2 rules are quiet in this conversation')).toBeTruthy();
     await user.click(page.getByRole('button', { name: 'Let them speak' }));
     expect(done.keepQuiet.mock.calls).toEqual([
-      ['blame/a', false],
-      ['blame/b', false],
+      [{ rule: 'blame/a' }, false],
+      [{ rule: 'blame/b' }, false],
     ]);
   });
 });

@@ -63,7 +63,6 @@ export function ready(findings: readonly Finding[], more: Partial<TabState> = {}
     pending: false,
     dismissed: 0,
     ticks: [],
-    paused: false,
     current: null,
     canUndo: false,
     notice: null,

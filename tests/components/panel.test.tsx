@@ -53,8 +53,11 @@ describe('the list', () => {
     await user.click(page.getByRole('button', { name: 'Source: Rogers 2018' }));
     await user.click(page.getByRole('button', { name: 'Not in this conversation' }));
     await user.click(page.getByRole('button', { name: 'Turn this rule off' }));
-    expect(done.keepQuiet.mock.calls).toEqual([['defensiveness/a-rule', true]]);
-    expect(done.act.mock.calls.map(([action]) => action.type)).toEqual(['reveal', 'return', 'return', 'dismiss']);
+    expect(done.keepQuiet.mock.calls).toEqual([
+      [{ rule: 'defensiveness/a-rule', finding: policy.key }, true],
+      [{ rule: 'defensiveness/a-rule' }, true],
+    ]);
+    expect(done.act.mock.calls.map(([action]) => action.type)).toEqual(['reveal', 'return', 'return']);
     expect(done.openOptions.mock.calls).toEqual([['evidence/rogers-2018']]);
     expect(done.turnRuleOff.mock.calls).toEqual([['defensiveness/a-rule']]);
   });
@@ -63,13 +66,6 @@ describe('the list', () => {
     const { page } = show(ready([blame, policy], { current: policy.key }));
     const current = page.getAllByRole('listitem').filter((item) => item.getAttribute('aria-current'));
     expect(current.map((item) => item.querySelector('h3')?.textContent)).toEqual(['Advice: Defensiveness']);
-  });
-
-  test('brings dismissed findings back', async () => {
-    const { page, user, done } = show(ready([blame], { dismissed: 2 }));
-    expect(page.getByText('2 dismissed in this reply')).toBeTruthy();
-    await user.click(page.getByRole('button', { name: 'Show again' }));
-    expect(done.act.mock.calls).toEqual([[{ type: 'restore-dismissed' }]]);
   });
 });
 

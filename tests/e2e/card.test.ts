@@ -5,6 +5,7 @@ import { marks, modelText, open, pointAt, type } from '../../scripts/drive.ts';
 import { violations } from './harness/accessible.ts';
 import { addresses } from './harness/addresses.ts';
 import { closePages, soon, useChromium } from './harness/chromium.ts';
+import { openOptionsAt } from './harness/options.ts';
 
 const draft = 'You failed to report the crack in time. As per our policy, no refunds.';
 const words = 'You failed to report';
@@ -159,7 +160,7 @@ describe('the card', () => {
     await expect.poll(() => modelText(page, 'ticket-1'), soon).toMatch(/refunds\. Bye\.$/);
   });
 
-  test('dismisses a finding here, and the others stay', async () => {
+  test('dismisses a finding here, and the others stay, until the options page shows it again', async () => {
     const page = await withCard(addresses.zendesk, 'ticket-1');
     await card(page).getByRole('button', { name: 'Dismiss here' }).click();
     await expect.poll(() => marks(page), soon).not.toContain(words);
@@ -167,6 +168,16 @@ describe('the card', () => {
     await page.keyboard.type(' Bye.');
     await expect.poll(() => modelText(page, 'ticket-1'), soon).toBe(`${draft} Bye.`);
     expect(await marks(page)).not.toContain(words);
+
+    await page.reload();
+    await type(page, 'ticket-1', draft);
+    await expect.poll(() => marks(page), soon).toContain('As per our policy');
+    expect(await marks(page)).not.toContain(words);
+
+    const options = await openOptionsAt(chromium.now, 'quiet');
+    await options.getByRole('button', { name: /^Show again One thing you dismissed, in zendesk/ }).click();
+    await options.getByText(/^Nothing is kept quiet/).waitFor();
+    await expect.poll(() => marks(page), soon).toContain(words);
   });
 
   test('stays when going to its words has scrolled them into view, and leaves when the agent scrolls on', async () => {
