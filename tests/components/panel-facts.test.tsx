@@ -31,12 +31,12 @@ describe('what was read', () => {
     const { facts, page } = show(ready([], { found }));
     expect(facts).toMatchObject({
       Customer: ['Ana Duarte', 'from the requester field', null],
-      Channel: ['E-mail', 'from the channel switch at the reply', null],
+      Channel: ['Email', 'from the channel switch by the reply', null],
       'Signed by': ['Tom', null, null],
       'They wrote': ['2 times on this page, 1 since our last reply', 'from the conversation log', null],
       Waiting: [
         '9 hours, since their message (close to the target of 24 hours)',
-        'from the times at their messages',
+        'from the times on their messages',
         'amber',
       ],
       Message: ['Complaint', theirs, null],
@@ -54,9 +54,9 @@ describe('what was read', () => {
     const { facts } = show(ready([], { conversation: nothingKnown }));
     expect(facts).toEqual({
       Customer: ['Unknown, so the greeting is not checked', null, null],
-      Channel: ['Unknown, so no target for the answer is known', null, null],
+      Channel: ['Unknown, so there is no target for the answer', null, null],
       'Signed by': ['Unknown', null, null],
-      Message: ['Not found on this page, so nothing is asked of a complaint', null, null],
+      Message: ['Not found on this page, so nothing is asked for that a complaint would need', null, null],
     });
   });
 
@@ -95,7 +95,7 @@ describe('what was read', () => {
       'the page does not say when we wrote it',
       { promises: [{ ...promise, at: null, due: null }] },
       'We promised',
-      '“It arrives on Thursday.”: due when is unknown: the page does not say when we wrote it',
+      '“It arrives on Thursday.”: no day is known, because the page does not say when we wrote it',
       null,
     ],
     [

@@ -54,7 +54,7 @@ describe('packs in the options page in Firefox', () => {
     await field!.type('please be advised');
     await has('Marks 1 place in 4 drafts.');
     await press('Save the rule');
-    await has('Saved. It holds from the next word on.');
+    await has('Saved. It applies from the next word on.');
     await page.close();
   });
 });

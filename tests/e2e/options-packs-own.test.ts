@@ -53,7 +53,7 @@ describe('rules of one’s own', () => {
     await page.getByText('Becomes: Hello. Here is the invoice.').waitFor();
     expect(await marks(reply)).toEqual([]);
     await button('Save the rule').click();
-    await page.getByText('Saved. It holds from the next word on.').waitFor();
+    await page.getByText('Saved. It applies from the next word on.').waitFor();
     await expect.poll(() => button('Write a rule').evaluate((one) => one === document.activeElement), soon).toBe(true);
 
     await expect.poll(() => marks(reply), soon).toEqual(['Please find the invoice (enclosed']);
@@ -185,7 +185,7 @@ describe('rules of one’s own', () => {
     expect(await stored()).toEqual({});
 
     await give('Read settings from a file', 'amends.json', file);
-    await page.getByText('The settings in the file hold now.').waitFor();
+    await page.getByText('The settings from the file are in use now.').waitFor();
     expect(await stored()).toEqual(before);
     await page.locator('#transfer').getByRole('button', { name: 'Take that back' }).click();
     await page.getByRole('heading', { name: 'No packs yet' }).waitFor();
@@ -217,7 +217,7 @@ describe('rules of one’s own', () => {
     await page.getByText(/^Marks nothing/).waitFor();
     // Enter in a field sends the form.
     await page.keyboard.press('Enter');
-    await page.getByText('Saved. It holds from the next word on.').waitFor();
+    await page.getByText('Saved. It applies from the next word on.').waitFor();
     await tabTo(button('Delete the rule clients'), 'Shift+Tab');
     await page.keyboard.press('Enter');
     await page.getByText('The rule is deleted.').waitFor();

@@ -91,7 +91,7 @@ describe('the options page', () => {
     await tabTo(page, page.getByRole('textbox', { name: 'Another site' }));
     await page.keyboard.type('chrome://settings');
     await page.keyboard.press('Enter');
-    await page.getByText(/^That is no address of a site/).waitFor();
+    await page.getByText(/^That is not the address of a site/).waitFor();
 
     await tabTo(page, page.getByRole('switch', { name: 'Count what is found' }));
     await page.keyboard.press('Space');
@@ -127,7 +127,7 @@ describe('the options page', () => {
     expect((await stored())?.checksOff).toEqual([]);
 
     await input.setInputFiles({ name: 'amends.json', mimeType: 'application/json', buffer: await readFile(file) });
-    await page.getByText('The settings in the file hold now.').waitFor();
+    await page.getByText('The settings from the file are in use now.').waitFor();
     expect(await stored()).toEqual(before);
     await page.getByRole('button', { name: 'Take that back' }).click();
     await expect.poll(async () => (await stored())?.checksOff, soon).toEqual([]);
