@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import { formatFile } from '../../lib/packs/format.ts';
+import { sources } from '../../lib/packs/sources.ts';
 import { packFiles } from '../files.ts';
 import { EXIT, type Io } from '../io.ts';
 
@@ -8,7 +9,7 @@ export async function format(paths: readonly string[], onlyCheck: boolean, io: I
   let changed = 0;
   let all = 0;
   for (const path of paths.length ? paths : ['.']) {
-    for (const file of await packFiles(path)) {
+    for (const file of sources(await packFiles(path))) {
       all++;
       const text = formatFile(file);
       if (text === file.text) continue;

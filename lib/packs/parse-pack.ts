@@ -5,6 +5,7 @@ import { map, type Tell } from './loose.ts';
 import type { Pack } from './pack.ts';
 import { PARTS, packSchema } from './pack-schema.ts';
 import { inFileOrder, type Problem } from './problem.ts';
+import { sources } from './sources.ts';
 import { didYouMean } from './suggest.ts';
 import { type BuiltIn, verifyChecks, verifyIdentity, verifyTwice } from './verify-ids.ts';
 import { verifyPatterns, verifyTemplates } from './verify-patterns.ts';
@@ -77,7 +78,8 @@ export function parsePack(files: readonly PackFile[], { builtIn, version }: Arou
 
 const idOf = (name: string): string => name.replace(/^.*[/\\]/, '').replace(/\.\w+$/, '');
 
-function assemble(files: readonly PackFile[], problems: Problem[]): Whole | null {
+function assemble(given: readonly PackFile[], problems: Problem[]): Whole | null {
+  const files = sources(given);
   const complain = (name: string, message: string, mend: string) => {
     problems.push({ file: name, line: 1, column: 1, path: '', message, mend });
     return null;

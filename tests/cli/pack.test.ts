@@ -103,6 +103,17 @@ bad/house-style.yaml:10:5: error: “fnid” is no key here [rules.0]
     expect((await amends('pack', 'build', 'broken', '--out', 'broken.json')).status).toBe(1);
   });
 
+  test('what was built may lie in the folder, and is no part of the pack', async () => {
+    await cp(join(folder, 'ours'), join(folder, 'kept'), { recursive: true });
+    const build = () => amends('pack', 'build', 'kept', '--out', 'kept/larkfield-lamps.json');
+    const first = await build();
+    expect(first.status).toBe(0);
+    expect(await amends('pack', 'check', 'kept')).toEqual(await amends('pack', 'check', 'ours'));
+    expect(await amends('pack', 'format', '--check', 'kept')).toMatchObject({ status: 0 });
+    expect(await build()).toEqual(first);
+    expect((await amends('pack', 'diff', 'kept/larkfield-lamps.json', 'kept')).out).toBe('nothing differs\n');
+  });
+
   test('diff says what differs', async () => {
     await cp(join(folder, 'ours'), join(folder, 'next'), { recursive: true });
     await change('next/pack.yaml', 'version: 1.0.0', 'version: 1.1.0');
