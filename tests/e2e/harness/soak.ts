@@ -122,9 +122,10 @@ export async function soak(
       `${last}\nwanted ${wanted.join(' or ')}\npage   ${JSON.stringify(now.page)}\nmodel  ${JSON.stringify(now.model)}`,
     );
   };
-  const reach = async (text: string, caret: number) => {
-    const now = await settle([text]);
-    known.add(text);
+  /** Takes over the text that a step led to; `or` is the other one that is right as well, where there are two. */
+  const reach = async (text: string, caret: number, or = text) => {
+    const now = await settle([text, or]);
+    known.add(shown(now) === shown(text) ? text : or);
     state = { text: now, caret };
     // A space that does not show has no place, and what lies behind it has another.
     if (now !== text) await place();
@@ -174,8 +175,7 @@ export async function soak(
       await page.keyboard.press('Control+v');
       // Chromium's own pasting may swallow the space behind it where bold begins or ends.
       const swallowed = next.text.slice(0, next.caret) + next.text.slice(next.caret).replace(/^ /, '');
-      const now = await settle(kind.startsWith('Gmail') ? [next.text, swallowed] : [next.text]);
-      await reach(shown(now) === shown(next.text) ? next.text : swallowed, next.caret);
+      await reach(next.text, next.caret, kind.startsWith('Gmail') ? swallowed : next.text);
     },
     enter: async () => {
       await place();
@@ -187,9 +187,11 @@ export async function soak(
       await place();
       const before = state.text.slice(0, state.caret);
       const gone = /.$/su.exec(before)?.[0].length ?? 0;
-      const text = before.slice(0, before.length - gone) + state.text.slice(state.caret);
+      const [rest, behind] = [before.slice(0, before.length - gone), state.text.slice(state.caret)];
+      // A space that did not show where a line began shows once the line has gone to the one before it.
+      const or = before.endsWith('\n') ? `${rest} ${behind}` : rest + behind;
       await page.keyboard.press('Backspace');
-      await reach(text, state.caret - gone);
+      await reach(rest + behind, state.caret - gone, or);
     },
     format: async () => {
       const word = someWord();
