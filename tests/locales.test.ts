@@ -71,6 +71,20 @@ describe.each(['locales/en.yml', ...others])('%s', (path) => {
   });
 });
 
+/** What a language does not write, beside what none does: straight quotation marks, three full stops. */
+const UNWRITTEN: Readonly<Record<string, RegExp>> = {
+  de: /[”«»]|[^„]*„[^“]*(?:„|$)/,
+  es: /^[^¿]*\?|^[^¡]*!|[„«»]/,
+  // Each of these signs stands apart from the word before it, on the same line.
+  fr: /(?<!\u202f)[;?!]|(?<!\u00a0):(?!\S)|«(?!\u00a0)|(?<!\u00a0)»|[“”]/,
+};
+
+test.each(['locales/en.yml', ...others])('%s is set as its language is printed', (path) => {
+  const texts = textsOf(path);
+  const unwritten = UNWRITTEN[texts.get('language')!] ?? /[„«»]/;
+  expect([...texts].filter(([, text]) => /['"]|\.\.\./.test(text) || unwritten.test(text))).toEqual([]);
+});
+
 interface Node {
   type: string;
   [key: string]: unknown;

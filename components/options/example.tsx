@@ -27,7 +27,7 @@ export function Example({ example }: { example: string | ExampleData }) {
     <div class="example">
       {customer && (
         <p class="said">
-          {words.customer}: <q {...english}>{customer}</q>
+          {words.customer} <q {...english}>{customer}</q>
         </p>
       )}
       <p {...english}>

@@ -33,7 +33,7 @@ export function RuleRow({ catalogue, check, rule, on, levelled, idle, change }: 
           {!levelled && rule.level && rule.level !== check.level && <span>{words[rule.level]}</span>}
           {rule.source && (
             <a href={`#evidence/${rule.source}`}>
-              {words.source}: {nameOfId(rule.source)}
+              {words.source} {nameOfId(rule.source)}
             </a>
           )}
         </p>

@@ -24,7 +24,7 @@ function Notice({ name, tell, contact, said }: NoticeProps) {
       <p {...english}>{tell}</p>
       {contact && (
         <p>
-          {words.contact}: <strong>{contact}</strong>
+          {words.contact} <strong>{contact}</strong>
         </p>
       )}
       {said && (

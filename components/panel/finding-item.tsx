@@ -93,7 +93,7 @@ export function FindingItem({ finding, name, state, actions }: ItemProps) {
             aria-describedby={heading}
             onClick={() => actions.openOptions(`evidence/${finding.source}`)}
           >
-            {words.source}: {nameOfId(finding.source)}
+            {words.source} {nameOfId(finding.source)}
           </button>
         )}
         <button

@@ -107,6 +107,31 @@ describe.each([
   });
 });
 
+describe.each([
+  { language: 'es', text: 'es', settings: 'Configuración', welcome: 'Te damos la bienvenida a Amends' },
+  { language: 'pt-BR', text: 'pt-BR', settings: 'Configurações', welcome: 'Boas-vindas ao Amends' },
+  // One Portuguese serves both countries.
+  { language: 'pt-PT', text: 'pt-BR', settings: 'Configurações', welcome: 'Boas-vindas ao Amends' },
+])('in a browser that speaks $language', ({ language, text, settings, welcome }) => {
+  const chromium = useChromium({ language });
+  afterEach(() => closePages(chromium.now));
+
+  test('the pages speak it, and fit 320 px', async () => {
+    const page = await chromium.now.context.newPage();
+    await page.setViewportSize({ width: 320, height: 800 });
+    await page.goto(chromium.now.url('welcome.html'));
+    await page.locator('h1').waitFor();
+    expect(await page.evaluate(() => [document.documentElement.lang, document.title])).toEqual([text, welcome]);
+    expect(await sticksOut(page)).toEqual([]);
+    await page.goto(chromium.now.url('options.html'));
+    await page.getByRole('heading', { level: 1, name: settings }).waitFor();
+    await page.locator('.check').first().waitFor();
+    expect(await fits(page)).toBe(true);
+    expect(await sticksOut(page)).toEqual([]);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
 /** Where the card is, which is nowhere but in the window, with all of its words in it. */
 async function cardIn(page: Page): Promise<{ top: number; bottom: number }> {
   const { left, right, top, bottom, spills, width } = await page.evaluate(() => {

@@ -13,7 +13,7 @@ export function ProblemList({ problems }: { problems: readonly Problem[] }) {
           <p>{capital(message)}</p>
           {mend && (
             <p>
-              <strong>{words.mend}:</strong> {mend}
+              <strong>{words.mend}</strong> {mend}
             </p>
           )}
           <p class="place">

@@ -56,7 +56,7 @@ function Draft({ name, tried }: { name: string; tried: Tried }) {
           </p>
           {tried.becomes !== null && tried.becomes.length <= 4 * AROUND && (
             <p class="try-after">
-              {words.becomes}: {tried.becomes}
+              {words.becomes} {tried.becomes}
             </p>
           )}
         </>
