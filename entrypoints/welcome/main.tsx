@@ -5,6 +5,7 @@ import { Welcome } from '../../components/welcome/welcome.tsx';
 import { welcome } from '../../components/welcome/words.ts';
 import { showOptions } from '../../lib/browser/background-link.ts';
 import { askToRead, mayRead } from '../../lib/browser/pages.ts';
+import { readSettings, switchQuiet } from '../../lib/browser/settings.ts';
 import { onLeaveChanged } from '../../lib/browser/sites.ts';
 import { startTab } from '../drafts.content/tab.ts';
 import { sampleHost } from './sample-host.ts';
@@ -16,6 +17,10 @@ const look = async () => {
   locked.value = !(await mayRead());
 };
 onLeaveChanged(() => void look());
+
+// What was put aside here on an earlier visit is shown as at first.
+for (const quiet of (await readSettings()).quiet)
+  if (quiet.conversation === sampleHost.id) await switchQuiet(quiet, true);
 
 const App = () => (
   <Welcome locked={locked.value} unlock={() => void askToRead()} openOptions={() => void showOptions()} />

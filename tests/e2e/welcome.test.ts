@@ -50,6 +50,20 @@ describe('the first page', () => {
     await expect.poll(() => reply().inputValue(), soon).not.toBe(before);
   });
 
+  test('shows the sample as at first on the next visit, whatever was dismissed in it', async () => {
+    const first = () => card().locator('h2').innerText();
+    const show = () => page().getByRole('button', { name: 'Show me what to mend' }).click();
+    await page().reload();
+    await show();
+    const shown = await first();
+    await card().getByRole('button', { name: 'Dismiss here' }).click();
+    await show();
+    await expect.poll(first, soon).not.toBe(shown);
+    await page().reload();
+    await show();
+    await expect.poll(first, soon).toBe(shown);
+  });
+
   test.each(['light', 'dark'] as const)('is accessible and fits from 320 px on (%s)', async (colorScheme) => {
     await page().emulateMedia({ colorScheme });
     for (const width of [320, 700, 1280]) {
