@@ -63,7 +63,7 @@ export function Customer({ state, help, now }: CustomerProps) {
             <dt>{label}</dt>
             <dd data-tone={tone}>
               {said && <span {...english}>{quoted(said)}</span>}
-              {said && value ? `: ${value}` : value}
+              {said && value ? ` – ${value}` : value}
               {how && <small>{how}</small>}
             </dd>
           </div>

@@ -44,7 +44,7 @@ describe('what was read', () => {
       'What went wrong': ['“my parcel arrived broken”', theirs, null],
       'Our apology so far': ['None on this page', 'read in our replies on this page', null],
     });
-    expect(facts['We promised']?.[0]).toMatch(/^“It arrives on Thursday\.”: was due .*Nov.*, 2 days ago$/);
+    expect(facts['We promised']?.[0]).toMatch(/^“It arrives on Thursday\.” – was due .*Nov.*, 2 days ago$/);
     expect(facts['We promised']?.[2]).toBe('red');
     expect(page.getByText('Waiting 9 hours').dataset.tone).toBe('amber');
     expect(page.getByText('Promise overdue').dataset.tone).toBe('red');
@@ -95,21 +95,21 @@ describe('what was read', () => {
       'the page does not say when we wrote it',
       { promises: [{ ...promise, at: null, due: null }] },
       'We promised',
-      '“It arrives on Thursday.”: no day is known, because the page does not say when we wrote it',
+      '“It arrives on Thursday.” – no day is known, because the page does not say when we wrote it',
       null,
     ],
     [
       'no time was named',
       { promises: [{ ...promise, due: null, timed: false }] },
       'We promised',
-      '“It arrives on Thursday.”: no time was given',
+      '“It arrives on Thursday.” – no time was given',
       null,
     ],
     [
       'we wrote again',
       { promises: [{ ...promise, kept: true }] },
       'We promised',
-      '“It arrives on Thursday.”: we wrote again since',
+      '“It arrives on Thursday.” – we wrote again since',
       null,
     ],
   ])('when %s', (_what, more, label, said, tone) => {
