@@ -14,8 +14,11 @@ interface WeekProps {
   actions: OptionsActions;
 }
 
+/** A day in short, on one line. */
 const dayName = (day: string) =>
-  new Date(`${day}T12:00`).toLocaleDateString(locale, { weekday: 'short', day: 'numeric', month: 'short' });
+  new Date(`${day}T12:00`)
+    .toLocaleDateString(locale, { weekday: 'short', day: 'numeric', month: 'short' })
+    .replaceAll(' ', '\u00a0');
 
 /** A bar as long as what was found, filled as far as it was mended. The numbers beside it say the same. */
 function Bar({ sum, most }: { sum: Sum; most: number }) {

@@ -48,7 +48,7 @@ test.each([
 test('the panel says it of the rules that are locked, and of no others', () => {
   const state = ready([blame, policy]);
   const { page } = panel({ ...state, result: { ...state.result!, locked: [blame.rule] } });
-  expect(page.getAllByRole('button', { name: 'Turn this rule off' })).toHaveLength(1);
+  expect(page.getAllByRole('button', { name: 'Turn rule off' })).toHaveLength(1);
   const items = page.getAllByRole('listitem').filter((item) => item.classList.contains('finding'));
   expect(items.map((item) => item.textContent.includes(LOCKED))).toEqual([true, false]);
 });

@@ -52,7 +52,7 @@ describe('the list', () => {
     await user.click(page.getByRole('button', { name: 'Dismiss here: Defensiveness' }));
     await user.click(page.getByRole('button', { name: 'Source: Rogers 2018' }));
     await user.click(page.getByRole('button', { name: 'Not in this conversation' }));
-    await user.click(page.getByRole('button', { name: 'Turn this rule off' }));
+    await user.click(page.getByRole('button', { name: 'Turn rule off' }));
     expect(done.keepQuiet.mock.calls).toEqual([
       [{ rule: 'defensiveness/a-rule', finding: policy.key }, true],
       [{ rule: 'defensiveness/a-rule' }, true],

@@ -75,7 +75,7 @@ describe('the panel', () => {
     await blame.getByRole('button', { name: /^Dismiss/ }).click();
     await blame.waitFor({ state: 'detached' });
     await panel.getByRole('button', { name: 'Show again' }).click();
-    await blame.getByRole('button', { name: 'Turn this rule off' }).click();
+    await blame.getByRole('button', { name: 'Turn rule off' }).click();
     await blame.waitFor({ state: 'detached' });
     await panel.getByRole('button', { name: 'Turn it on again' }).click();
     await blame.waitFor();

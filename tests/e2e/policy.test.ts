@@ -100,7 +100,7 @@ describe('the browser’s policy, from a real policy file', () => {
     const panel = await panelInTab(setting.now, page);
     const finding = panel.locator('.finding.problem', { hasText: builtIn });
     await finding.getByText('Locked by your organisation').waitFor();
-    expect(await finding.getByRole('button', { name: 'Turn this rule off' }).count()).toBe(0);
+    expect(await finding.getByRole('button', { name: 'Turn rule off' }).count()).toBe(0);
     expect((await catalogue(own)).standing['blame/you-failed-to']).toMatchObject({ on: true, locked: true });
     await set({});
     await page.bringToFront();
