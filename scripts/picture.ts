@@ -15,6 +15,8 @@ export async function atWidths(
   ready: () => Promise<unknown> = async () => {},
 ): Promise<Buffer[]> {
   const shots: Buffer[] = [];
+  // What is pointed at looks different.
+  await page.mouse.move(0, 0);
   for (const width of widths) {
     await page.setViewportSize({ width, height });
     await ready();

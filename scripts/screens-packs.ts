@@ -41,8 +41,6 @@ export async function packScreens(launched: Launched, print: Print): Promise<voi
     page.getByLabel('Choose a file').setInputFiles({ name, mimeType: 'text/yaml', buffer: Buffer.from(text) });
   const shots = async (name: string, place: string) => {
     await page.locator('.saved:not(:empty)').waitFor({ state: 'detached' });
-    // What is pointed at looks different.
-    await page.mouse.move(0, 0);
     const to = () => page.evaluate((selector) => document.querySelector(selector)!.scrollIntoView(), place);
     await print(name, await atWidths(page, WIDTHS, HEIGHT, to));
   };

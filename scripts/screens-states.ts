@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { addresses } from '../tests/e2e/harness/addresses.ts';
 import { panelInTab } from '../tests/e2e/harness/panel.ts';
+import { panelOfLast, siteAccess } from '../tests/e2e/harness/site-access.ts';
 import { keep } from '../tests/e2e/harness/storage.ts';
 import { readFindings } from './demo-panel.ts';
 import { type Stop, stops } from './demo-stops.ts';
@@ -22,7 +23,10 @@ async function begin(launched: Launched, stop: Stop, draft: string): Promise<{ p
   return { page, panel };
 }
 
-/** What the panel shows besides its list: every fact, the changes to be made at once, quiet, and what rests. */
+/**
+ * What the panel shows besides its list: every fact, the changes to be made at once, quiet, and what rests. Ends with
+ * the extension kept from every page.
+ */
 export async function stateScreens(launched: Launched, print: Print): Promise<void> {
   const stop = stops[0];
   const { page, panel } = await begin(launched, stop, stop.story.badDraft);
@@ -63,8 +67,12 @@ export async function stateScreens(launched: Launched, print: Print): Promise<vo
   await page.route(addresses.zendeskSecond, (route) => route.abort());
   await page.goto(addresses.zendeskSecond).catch(() => {});
   await rest(panel, 'This page needs a reload');
-  await print('panel-resting', rests);
   await page.close();
+  await siteAccess(launched, 'ON_CLICK');
+  const unread = await open(launched.context, stop.address, stop.box);
+  await rest(await panelOfLast(launched), 'Not allowed to read along');
+  await print('panel-resting', rests);
+  await unread.close();
 }
 
 /** Every surface in another language, where there is least room. */

@@ -11,6 +11,7 @@ import { marks, modelText, open, pointAt, type } from './drive.ts';
 import { buildExtension } from './extension.ts';
 import { type Launched, launch } from './launch.ts';
 import { atWidths, save, shot } from './picture.ts';
+import { calmScreens } from './screens-calm.ts';
 import { packScreens } from './screens-packs.ts';
 import { languageScreens, stateScreens } from './screens-states.ts';
 
@@ -83,13 +84,16 @@ async function options(launched: Launched, print: Print): Promise<void> {
   const to = (id: string) => () => page.evaluate((name) => document.getElementById(name)!.scrollIntoView(), id);
   await print('options-choices', await atWidths(page, WIDTHS, HEIGHT, to('playbook')));
   await print('options-kept', await atWidths(page, WIDTHS, HEIGHT, to('quiet')));
+  await print('options-evidence', await atWidths(page, WIDTHS, HEIGHT, to('transfer')));
+  await print('options-about', await atWidths(page, WIDTHS, HEIGHT, to('privacy')));
 }
 
 async function welcome(launched: Launched, print: Print): Promise<void> {
   const page = launched.context.pages().find((one) => one.url() === launched.url('welcome.html'))!;
   await page.bringToFront();
   await page.locator('amends-mirror').waitFor({ state: 'attached' });
-  await print('welcome', await atWidths(page, WIDTHS, HEIGHT));
+  // All of it, down to the last button.
+  await print('welcome', await atWidths(page, WIDTHS, 1400));
 }
 
 const extension = await buildExtension('chrome', process.env.AMENDS_OUT ?? '.output');
@@ -121,6 +125,7 @@ for (const colorScheme of schemes) {
       const shown = await host(launched, stop, print);
       if (stop === stops[0]) await panels(launched, shown, stop, print);
     }
+    await calmScreens(launched, print);
     await stateScreens(launched, print);
   } finally {
     await launched.close();
