@@ -40,10 +40,14 @@ function show(more: Partial<PacksState> = {}, catalogue: Partial<Catalogue> = {}
 }
 const open = (page: ReturnType<typeof show>['page'], name: RegExp) => page.getByRole('button', { name });
 
-test('without packs it says what they are, and where to learn to write one', () => {
-  const { page } = show();
+test('without packs it says what they are, and with and without them where to learn to write one', () => {
+  const { page, redraw } = show();
+  const guide = () => page.getByRole('link', { name: 'How to write one' });
   expect(page.getByRole('heading', { name: 'No packs yet' })).toBeTruthy();
-  expect(page.getByRole('link', { name: 'How to write one' }).getAttribute('href')).toBe('/guide/packs.html');
+  expect(guide().getAttribute('href')).toBe('/guide/packs.html');
+  redraw(kept(fromFile(lamps)));
+  expect(page.queryByRole('heading', { name: 'No packs yet' })).toBeNull();
+  expect(guide()).toBeTruthy();
 });
 
 test('a pack shows who made it and where it is from, and unfolded what it holds and how its tests went', async () => {

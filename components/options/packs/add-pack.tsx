@@ -26,6 +26,12 @@ export function AddPack({ actions, busy }: AddProps) {
         <FileButton label={words.chooseFolder} folder disabled={busy} take={take} />
       </div>
       <p class="hint">{words.dropHint}</p>
+      <p class="hint">
+        <a href="/guide/packs.html" target="_blank" rel="noreferrer">
+          {words.guide}
+        </a>{' '}
+        {words.guideHint}
+      </p>
       <AddAddress read={actions.readAddress} busy={busy} />
     </div>
   );

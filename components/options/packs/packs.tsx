@@ -111,12 +111,6 @@ export function Packs({ state, catalogue, nameOf, actions }: PacksProps) {
           <div class="empty">
             <h3>{words.emptyTitle}</h3>
             <p>{words.empty}</p>
-            <p>
-              <a href="/guide/packs.html" target="_blank" rel="noreferrer">
-                {words.guide}
-              </a>
-              <span class="none"> {words.guideHint}</span>
-            </p>
           </div>
         )}
         {!mayAdd && <p class="callout">{words.mayNotAdd}</p>}
