@@ -18,9 +18,21 @@ function place(href: string): string | null {
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
+interface Renderer {
+  parser: { parseInline(tokens: Tokens.Generic[]): string };
+}
+
 const markdown = new Marked({
   renderer: {
-    link(this: { parser: { parseInline(tokens: Tokens.Generic[]): string } }, { href, tokens }: Tokens.Link): string {
+    heading(this: Renderer, { tokens, depth, text }: Tokens.Heading): string {
+      // Links within a document name its headings as GitHub does.
+      const id = text
+        .toLowerCase()
+        .replaceAll(/[^\w -]/g, '')
+        .replaceAll(' ', '-');
+      return `<h${depth} id="${id}">${this.parser.parseInline(tokens)}</h${depth}>\n`;
+    },
+    link(this: Renderer, { href, tokens }: Tokens.Link): string {
       const text = this.parser.parseInline(tokens);
       const to = place(href);
       return to === null ? text : `<a href="${escaped(to)}">${text}</a>`;
@@ -39,7 +51,8 @@ pre, table { display: block; overflow-x: auto; }
 pre { padding: 0.75rem; border-radius: var(--radius-small); background: var(--sunken); }
 code { font: 0.875em var(--mono); }
 table { border-collapse: collapse; }
-th, td { padding: 0.375rem 0.625rem; border: 1px solid var(--line); text-align: start; vertical-align: top; }
+th, td { padding: 0.375rem 0.625rem; border: 1px solid var(--line); overflow-wrap: break-word; text-align: start;
+  vertical-align: top; }
 `;
 
 /** A document as a page. */
