@@ -148,15 +148,15 @@ function sorted(findings: Finding[]): Finding[] {
     (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
   const bySize = findings.toSorted((a, b) => size(b) - size(a) || order(a, b));
   const kept: Finding[] = [];
+  const taken = new Map<string, Set<number>>();
   for (const one of bySize) {
-    const covered = kept.some(
-      (other) =>
-        other.check === one.check &&
-        (one.span === null || other.span === null
-          ? one.span === other.span
-          : one.span.start < other.span.end && other.span.start < one.span.end),
-    );
-    if (!covered) kept.push(one);
+    const places = taken.get(one.check) ?? new Set();
+    taken.set(one.check, places);
+    const { start, end } = one.span ?? { start: -1, end: 0 };
+    // What was kept before is not shorter, so where it shares words with this one it holds one of its ends.
+    if (places.has(start) || places.has(end - 1)) continue;
+    for (let at = start; at < end; at++) places.add(at);
+    kept.push(one);
   }
   return kept.sort(order);
 }

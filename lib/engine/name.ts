@@ -34,9 +34,13 @@ const accentsOff = (letters: string): string =>
 const plain = (text: string): string => text.replace(/[^\0-\x7f]+/g, accentsOff);
 const fold = (text: string): string => plain(text).toLowerCase();
 
+/** Nobody is called by more characters than this; a sender's name may hold anything. */
+const LONGEST = 300;
+
 /** A name as people write it of themselves: without pronouns, nicknames in quotes, titles behind it. */
 const clean = (name: string): string =>
   name
+    .slice(0, LONGEST)
     .replace(/\([^)]*\)|"[^"]*"|“[^”]*”|\[[^\]]*\]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

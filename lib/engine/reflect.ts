@@ -26,6 +26,9 @@ const JOINT =
 /** “and it never …” begins a clause of its own even without a comma. */
 const AND = /\s+(?=(?:and|but|so|because) (?:i|we|you|it|they|he|she|my|the|there|nobody|no one|now|your|this)\b)/i;
 
+/** Marks at the end. A row of them is looked at from its first only, or a long one would be read from each again. */
+const TRAILING = /(?<![\s,;:.!–—-])[\s,;:.!–—-]+$/u;
+
 const SHORTEST = 3;
 const LONGEST = 20;
 /** How much must be wrong in a clause for it to be said back. */
@@ -40,12 +43,7 @@ function clausesOf(text: string): string[] {
   const cut = starts.map((start, index) => text.slice(start, starts[index + 1] ?? text.length));
   return cut
     .flatMap((clause) => clause.split(AND))
-    .map((clause) =>
-      clause
-        .trim()
-        .replace(JOINT, '')
-        .replace(/[\s,;:.!–—-]+$/u, ''),
-    );
+    .map((clause) => clause.trim().replace(JOINT, '').replace(TRAILING, ''));
 }
 
 function scoreOf(clause: string): number {

@@ -17,12 +17,18 @@ export interface TextView {
   words: number;
 }
 
-/** Keeps the most recently used entries; a long day's worth of other drafts does not pile up. */
+/** A slice of a text keeps the whole text in memory, and each key that is pressed makes another text. A copy does not. */
+const copied = (text: string): string => JSON.parse(JSON.stringify(text));
+
+/** Keeps the newest entries, so many and with so many characters of keys; a long day's worth of drafts does not pile up. */
 export class Recent<V> {
   private readonly entries = new Map<string, V>();
   private readonly most: number;
-  constructor(most: number) {
+  private readonly room: number;
+  private held = 0;
+  constructor(most: number, room = Number.POSITIVE_INFINITY) {
     this.most = most;
+    this.room = room;
   }
   get(key: string, make: (key: string) => V): V {
     const known = this.entries.get(key);
@@ -30,12 +36,15 @@ export class Recent<V> {
       // Insertion order is age; re-inserting on every use would cost more than it saves, so age is by first use.
       return known;
     }
-    const made = make(key);
-    this.entries.set(key, made);
-    if (this.entries.size > this.most) {
+    const own = copied(key);
+    const made = make(own);
+    this.entries.set(own, made);
+    this.held += own.length;
+    if (this.entries.size > this.most || this.held > this.room) {
       for (const old of this.entries.keys()) {
         this.entries.delete(old);
-        if (this.entries.size <= this.most * 0.8) break;
+        this.held -= old.length;
+        if (this.entries.size <= this.most * 0.8 && this.held <= this.room * 0.8) break;
       }
     }
     return made;
@@ -47,8 +56,8 @@ export class Recent<V> {
  * again. What is remembered lives in memory only, and no longer than the process.
  */
 export class Reader {
-  private readonly lines = new Recent<readonly { sentence: Sentence; start: number }[]>(4000);
-  private readonly sentences = new Recent<Sentence>(6000);
+  private readonly lines = new Recent<readonly { sentence: Sentence; start: number }[]>(4000, 2_000_000);
+  private readonly sentences = new Recent<Sentence>(6000, 2_000_000);
 
   read(text: string): TextView {
     const placed: Placed[] = [];

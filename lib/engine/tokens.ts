@@ -37,8 +37,9 @@ export interface Token {
   features: number;
 }
 
+// An address has at most 64 characters before its @: without the bound, a run of points would be read from each again.
 const WORD =
-  /(?:https?:\/\/|www\.)[^\s<>"]+|[\p{L}\p{N}][\p{L}\p{N}\p{M}._%+]*@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|[@#][\p{L}\p{N}_]+|\p{Extended_Pictographic}|\p{N}+(?:[.,:]\p{N}+)*%?|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{M}]+)*|&/gu;
+  /(?:https?:\/\/|www\.)[^\s<>"]+|[\p{L}\p{N}][\p{L}\p{N}\p{M}._%+]{0,63}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|[@#][\p{L}\p{N}_]+|\p{Extended_Pictographic}|\p{N}+(?:[.,:]\p{N}+)*%?|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{M}]+)*|&/gu;
 
 /** What stands after an apostrophe, and what it may mean. */
 const TAILS: Record<string, readonly string[]> = {

@@ -44,7 +44,7 @@ export function turnRound(clause: string): string {
     .replace(/\p{Extended_Pictographic}|\uFE0F/gu, '')
     .replace(/\s+([,;])/g, '$1')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,;:–—-]+|[\s.,;:!…–—-]+$/gu, '');
+    .replace(/^[\s,;:–—-]+|(?<![\s.,;:!…–—-])[\s.,;:!…–—-]+$/gu, '');
   const sentence = new Sentence(calm);
   const speaks = /^i\b/i.test(calm);
   let subject = 0;

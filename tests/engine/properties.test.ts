@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../lib/engine/engine.ts';
+import { reflectionsOf } from '../../lib/engine/reflect.ts';
 import { compileRules } from '../../lib/engine/ruleset.ts';
 import type { CheckResult, Conversation } from '../../lib/engine/types.ts';
 import { parseRules } from '../../lib/packs/parse.ts';
@@ -102,6 +103,26 @@ describe('check', () => {
     ['commas', 'sorry, '.repeat(15_000)],
   ])('ends on 100 kB of %s', (_, draft) => {
     expectSound(draft, engine.check({ text: draft }, conversation));
+  });
+
+  // Where the time grew with the square of the length, each of these took minutes.
+  test.each([
+    ['points without a space', 'a.'],
+    ['a sum without end', '1+'],
+    ['escapes', '%a'],
+    ['a line of dashes', '-'],
+    ['exclamations', '!'],
+  ])('ends on 250 kB of %s, in the draft and in the message', (_, unit) => {
+    const long = `${unit.repeat(250_000 / unit.length)}end`;
+    const messages = [{ from: 'customer' as const, text: `My order arrived broken, ${long}`, at: null }];
+    const result = engine.check({ text: long }, { ...conversation, messages });
+    expectSound(long, result);
+    for (const { text } of reflectionsOf({ ...conversation, messages })) expect(text).not.toBe('');
+  });
+
+  test.each(['[', '(', '“', '"', '[a '])('ends on a sender whose name is 100 kB of %s', (unit) => {
+    const customerName = `Dana ${unit.repeat(100_000 / unit.length)}`;
+    expectSound('Hi Dna, thanks.', engine.check({ text: 'Hi Dna, thanks.' }, { ...conversation, customerName }));
   });
 
   test('gives the same answer twice, and from a fresh engine', () => {
