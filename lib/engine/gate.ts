@@ -17,7 +17,10 @@ export function isOpen(rule: Rule, on: Case): boolean {
   if (gate.beside && !gate.beside.some((id) => on.found(id))) return false;
   if (gate.name !== undefined && gate.name !== (on.values.customer !== null)) return false;
   if (gate.channels && (!conversation.channel || !gate.channels.includes(conversation.channel))) return false;
-  if (gate.first !== undefined && gate.first !== !conversation.messages.some(({ from }) => from === 'agent'))
+  if (
+    gate.first !== undefined &&
+    gate.first !== !conversation.messages.some(({ from, internal }) => from === 'agent' && !internal)
+  )
     return false;
   for (const fact of [
     'complaint',

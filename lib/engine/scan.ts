@@ -181,9 +181,11 @@ export function elementHits(
 /** Keeps the earlier, and among those that begin together the longer, of hits that share words. */
 function withoutOverlaps(hits: Hit[]): Hit[] {
   hits.sort((a, b) => a.index - b.index || a.match.start - b.match.start || b.match.end - a.match.end);
-  return hits.filter((hit, i) => {
-    const before = hits[i - 1];
-    return !before || before.index !== hit.index || before.match.end <= hit.match.start;
+  let kept: Hit | undefined;
+  return hits.filter((hit) => {
+    if (kept && kept.index === hit.index && kept.match.end > hit.match.start) return false;
+    kept = hit;
+    return true;
   });
 }
 
