@@ -135,7 +135,7 @@ export function Card(props: CardProps) {
         {finding.source && (
           <button
             type="button"
-            class="quiet source"
+            class="quiet"
             title={`${words.source}: ${nameOfId(finding.source)}`}
             onClick={() => props.openSource(finding.source!)}
           >

@@ -12,6 +12,7 @@ import { buildExtension } from './extension.ts';
 import { type Launched, launch } from './launch.ts';
 import { atWidths, save, shot } from './picture.ts';
 import { calmScreens } from './screens-calm.ts';
+import { cardScreens } from './screens-cards.ts';
 import { packScreens } from './screens-packs.ts';
 import { languageScreens, stateScreens } from './screens-states.ts';
 
@@ -125,6 +126,7 @@ for (const colorScheme of schemes) {
       const shown = await host(launched, stop, print);
       if (stop === stops[0]) await panels(launched, shown, stop, print);
     }
+    await cardScreens(launched, print);
     await calmScreens(launched, print);
     await stateScreens(launched, print);
   } finally {
