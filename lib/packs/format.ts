@@ -6,17 +6,18 @@ import { scan } from './document-scan.ts';
  * twice changes nothing. Takes a file that `parsePack` could read; gives back anything else as it is.
  */
 export function formatFile({ name, text }: { name: string; text: string }): string {
+  const plain = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  if (scan(plain)) return text;
+  const doc = parseDocument(plain);
+  // Of keys that are there twice one would go, in JSON without a word.
+  if (doc.errors.length) return text;
   if (/\.json$/i.test(name)) {
     try {
-      return `${JSON.stringify(JSON.parse(text), null, 2)}\n`;
+      return `${JSON.stringify(JSON.parse(plain), null, 2)}\n`;
     } catch {
       return text;
     }
   }
-  const plain = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
-  if (scan(plain)) return text;
-  const doc = parseDocument(plain);
-  if (doc.errors.length) return text;
   // Patterns are read by people: they are not folded over several lines.
   return doc.toString({ lineWidth: 0, indent: 2, indentSeq: true, flowCollectionPadding: false });
 }
