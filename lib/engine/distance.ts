@@ -12,6 +12,8 @@ export function distance(a: string, b: string, most = 2): number {
         cost = Math.min(cost, (before[j - 2] as number) + 1);
       next.push(cost);
     }
+    // Whatever follows is at least as far.
+    if (Math.min(...next) > most) return most + 1;
     before = row;
     row = next;
   }

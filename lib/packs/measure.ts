@@ -17,6 +17,9 @@ import type { BuiltIn } from './verify-ids.ts';
  */
 export const ALLOWANCE = 1000;
 
+/** Characters of a pack's own examples that it is weighed on: each part is tried on all of them, and both may be many. */
+const EXAMPLES = 20_000;
+
 export interface Cost {
   /** Full rule id, or `element apology`, `signal anger`, `script refund`. */
   of: string;
@@ -108,7 +111,8 @@ function measureParts(
     index: new Index(find.map((pattern) => ({ program: program(pattern), owner: of, skip: [] }))),
     around: around.map(({ scope, patterns }) => ({ scope, programs: patterns.map(program) })),
   }));
-  const texts = drafts === STANDARD_DRAFTS ? [...drafts, ...stuffed(known.values()), examples.join('\n')] : drafts;
+  const own = examples.join('\n').slice(0, EXAMPLES);
+  const texts = drafts === STANDARD_DRAFTS ? [...drafts, ...stuffed(known.values()), own] : drafts;
   let worst: { steps: number; parts: Cost[] } = { steps: 0, parts: [] };
   for (const text of texts) {
     const view = new Reader().read(text);

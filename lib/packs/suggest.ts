@@ -1,4 +1,5 @@
 import { distance } from '../engine/distance.ts';
+import { PACK_LIMITS } from './limits.ts';
 
 /** The known word that a misspelt one was probably meant to be, or null. */
 export function suggest(word: string, known: Iterable<string>): string | null {
@@ -21,6 +22,15 @@ export function suggest(word: string, known: Iterable<string>): string | null {
 export function didYouMean(word: string, known: Iterable<string>): string | null {
   const meant = suggest(word, known);
   return meant === null ? null : `Did you mean “${meant}”?`;
+}
+
+/**
+ * The same for every word that is not among the known ones, which may be many: for so many words as there are problems
+ * listed, since each is compared with all that is known.
+ */
+export function questionsAbout(known: readonly string[]): (word: string) => string | null {
+  let left: number = PACK_LIMITS.problems;
+  return (word) => (left-- > 0 ? didYouMean(word, known) : null);
 }
 
 /** Letters that look alike made one, so that ids made to be mistaken for others are seen. */

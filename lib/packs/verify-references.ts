@@ -2,7 +2,7 @@ import type { Rule } from '../engine/rule.ts';
 import { elementsOf } from '../engine/ruleset.ts';
 import { each, map, type Tell, texts, word, words } from './loose.ts';
 import { HELPER_KINDS } from './pack.ts';
-import { didYouMean } from './suggest.ts';
+import { didYouMean, questionsAbout } from './suggest.ts';
 import type { BuiltIn } from './verify-ids.ts';
 
 const CHANGES = ['level', 'why', 'rewrites', 'unless', 'when'] as const;
@@ -11,9 +11,10 @@ const CHANGES = ['level', 'why', 'rewrites', 'unless', 'when'] as const;
 export function verifyReferences(value: unknown, builtIn: BuiltIn, tell: Tell): void {
   const pack = map(value);
   const elements = [...Object.keys(builtIn.elements), ...Object.keys(map(pack.elements))];
+  const isElement = new Set(elements);
+  const askOfElements = questionsAbout(elements);
   const element = (id: string, path: readonly (string | number)[]) => {
-    if (!elements.includes(id))
-      tell(path, `there is no element “${id}”`, didYouMean(id, elements) ?? 'Add it to elements');
+    if (!isElement.has(id)) tell(path, `there is no element “${id}”`, askOfElements(id) ?? 'Add it to elements');
   };
   const own = each(pack.checks, []).map(([check]) => ({
     id: check.id,
@@ -23,6 +24,8 @@ export function verifyReferences(value: unknown, builtIn: BuiltIn, tell: Tell): 
     String(id),
     ...rules.map((rule) => `${id}/${rule.id}`),
   ]);
+  const isBeside = new Set(beside);
+  const askOfBeside = questionsAbout(beside);
   const sources = new Set(builtIn.checks.flatMap((check) => check.rules.flatMap((rule) => rule.source ?? [])));
   for (const [check, at] of each(pack.checks, ['checks'])) {
     for (const [rule, path] of each(check.rules, [...at, 'rules'])) {
@@ -35,8 +38,8 @@ export function verifyReferences(value: unknown, builtIn: BuiltIn, tell: Tell): 
       });
       for (const [id, at] of texts(map(map(rule.when).shows).of, [...path, 'when', 'shows', 'of'])) element(id, at);
       for (const [id, at] of texts(map(rule.when).beside, [...path, 'when', 'beside']))
-        if (!beside.includes(id))
-          tell(at, `there is no check or rule “${id}”`, didYouMean(id, beside) ?? 'docs/rules.md lists them');
+        if (!isBeside.has(id))
+          tell(at, `there is no check or rule “${id}”`, askOfBeside(id) ?? 'docs/rules.md lists them');
       if (word(rule.source) && !sources.has(rule.source as string))
         tell(
           [...path, 'source'],

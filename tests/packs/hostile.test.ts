@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { createEngine } from '../../lib/engine/engine.ts';
 import { workDone } from '../../lib/engine/matcher.ts';
 import { compileRules } from '../../lib/engine/ruleset.ts';
+import { Index } from '../../lib/engine/scan.ts';
 import { layerPacks } from '../../lib/packs/layer.ts';
 import { ALLOWANCE, measurePack } from '../../lib/packs/measure.ts';
 import { parsePack } from '../../lib/packs/parse-pack.ts';
@@ -48,6 +49,18 @@ describe('texts that a YAML reader chokes on are refused before they are read', 
   });
 });
 
+test('thousands of names that are nowhere are told of without comparing each with all', () => {
+  // Alike up to their ends, where comparing takes longest: without a bound it took minutes.
+  const name = (i: number, end: string) => `${'a'.repeat(23)}${end}${i}`;
+  const elements = Array.from({ length: 1500 }, (_, i) => `  ${name(i, 'b')}: {find: [a]}\n`).join('');
+  const shows = Array.from({ length: 6000 }, (_, i) => name(i, 'c')).join(', ');
+  const playbook = `  - {id: p, name: P, about: a, steps: [{id: s, name: S, about: a, shows: [${shows}]}]}\n`;
+  const { problems } = parse(`${HEAD}elements:\n${elements}playbooks:\n${playbook}`);
+  expect(problems).toHaveLength(200);
+  expect(problems[0]?.message).toBe(`there is no element “${name(0, 'c')}”`);
+  expect(problems[0]?.mend).toBe(`Did you mean “${name(0, 'b')}”?`);
+});
+
 test('prototype keys change nothing but the pack that has them', () => {
   for (const key of ['__proto__', 'constructor', 'prototype']) {
     expect(parse(`${HEAD}lists:\n  ${key}: {polluted: [a]}\n`).pack).toBe(null);
@@ -92,6 +105,27 @@ describe('a pack that costs too much', () => {
     const before = workDone();
     expect(measurePack(goodPack(rules(dear)), builtIn).ok).toBe(false);
     expect(workDone() - before).toBeLessThan(50_000_000);
+  });
+
+  test('is weighed in proportion to what it holds, also where that is thousands of words', () => {
+    const { hits } = Index.prototype;
+    let looks = 0;
+    Index.prototype.hits = function (sentence) {
+      looks++;
+      return hits.call(this, sentence);
+    };
+    const looksFor = (count: number) => {
+      const words = Array.from({ length: count }, (_, i) => `  - {never: [zebra${i}], rather: [horse]}\n`).join('');
+      looks = 0;
+      expect(measurePack(goodPack(`words:\n${words}`), builtIn).ok).toBe(true);
+      return looks;
+    };
+    try {
+      const half = looksFor(500);
+      expect(looksFor(1000)).toBeLessThan(half * 2.5);
+    } finally {
+      Index.prototype.hits = hits;
+    }
   });
 
   test('the built-in pack itself is well within the allowance', () => {
