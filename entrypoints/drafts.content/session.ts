@@ -95,10 +95,8 @@ export class Session {
   /** Findings to be shown now, in text order: not dismissed, not switched off, not at a word still being typed. */
   visible(): Finding[] {
     if (this.internal) return [];
-    return this.findings.visible(
-      (finding) => this.options.isOn(finding, this.reading.id),
-      ({ span }) => this.typing.holds(span, this.text),
-    );
+    const isOn = (finding: Finding) => this.options.isOn(finding, this.reading.id);
+    return this.findings.visible(isOn, ({ span }) => this.typing.holds(span, this.text));
   }
 
   /** How many findings of this draft the agent has dismissed. */

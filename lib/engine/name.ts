@@ -45,11 +45,14 @@ const clean = (name: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 
+/** What "ThomasLWM" is called: the name at the beginning, without the letters that made it one of its own. */
+const INITIALS_BEHIND = /^(\p{Lu}\p{Ll}{2,})\p{Lu}{2,}$/u;
+
 /** The parts of a name that a person could be called by, titles left out. An address, a handle or a firm has none. */
 export function nameParts(name: string): string[] {
   const given = clean(name);
   if (/[@_/\\{}<>]|https?:|\p{N}/u.test(given) || BUSINESS.test(given)) return [];
-  return given.split(/[\s,]+/).filter(
+  const parts = given.split(/[\s,]+/).filter(
     (part) =>
       part &&
       /\p{L}/u.test(part) &&
@@ -59,6 +62,7 @@ export function nameParts(name: string): string[] {
       // Initials name nobody.
       !/^(?:\p{L}\.){1,3}$|^\p{Script=Latin}$/u.test(part),
   );
+  return parts.map((part) => part.replace(INITIALS_BEHIND, '$1'));
 }
 
 /**

@@ -98,44 +98,60 @@ function beginsSentence(text: string, at: number): boolean {
   );
 }
 
+/** What begins a sentence of its own behind a comma, which has to stay. */
+const SUBJECT = /^, (?:i|we|you|he|she|it|they|there|this|that)\b/i;
+
+/** How many UTF-16 units around words decide how they are taken out. */
+const NEAR = 40;
+
+const isPicture = (text: string): boolean => /^\s*\p{Extended_Pictographic}[^\p{L}\p{N}]*$/u.test(text);
+
 /**
  * The edit that puts `words` in the place of `span`, with the capital letter, the spaces and the stop that fit there.
  * Empty words take the span out and close the gap.
  */
 export function replacement(text: string, span: Span, words: string): Rewrite {
   let { start, end } = span;
-  let put = words;
   const head = beginsSentence(text, start);
-  if (put === '') {
-    // Taking words out leaves the comma and one of the two spaces around them behind.
-    if (head) {
-      while (/[\s,;]/.test(text[end] ?? '') && text[end] !== '\n') end++;
-      if ((text[end] ?? '\n') === '\n') while (text[start - 1] === ' ') start--;
-      // A line that held nothing else goes with its words.
-      if ((text[end] ?? '\n') === '\n' && (text[start - 1] ?? '\n') === '\n') {
-        while (text[end] === '\n') end++;
-        if (end === text.length) while (text[start - 1] === '\n') start--;
-      }
-    } else {
-      while (text[start - 1] === ' ' && /[\s.,;:!?]|^$/.test(text[end] ?? '')) start--;
-      // So does a comma that set the words apart, and the one after them with it.
-      if (text[start - 1] === ',' && /[,.!?]|^$/.test(text[end] ?? '')) {
-        start--;
-        if (text[end] === ',') end++;
-      }
-    }
-    if (head && /\p{Ll}/u.test(text[end] ?? '')) {
-      put = (text[end] as string).toUpperCase();
-      end++;
+  // A bracket that opens in the words closes with them.
+  if (/[[<({][^\])>}]*$/.test(text.slice(start, end)) && /[\])>}]/.test(text[end] ?? '')) end++;
+  if (words === '') return { ...removal(text, { start, end }, head), slots: 0 };
+  const put = head ? capitalise(words) : words;
+  const after = text[end] ?? '';
+  // A template that ends its sentence does not end it twice.
+  if (/[.!?]$/.test(put) && /[.!?]/.test(after)) end++;
+  if (/,$/.test(put) && after === ',') end++;
+  return { start, end, text: put, slots: countSlots(put) };
+}
+
+/** Takes words out: with a comma and one of the two spaces around them, and the capital goes to the words behind. */
+function removal(text: string, { start, end }: Span, head: boolean): Omit<Rewrite, 'slots'> {
+  const words = text.slice(start, end);
+  const picture = isPicture(words);
+  // Only a few letters around are looked at, so that a draft of nothing else is done in no time.
+  const before = () => text.slice(Math.max(0, start - NEAR), start);
+  const after = () => text.slice(end, end + NEAR);
+  // It may be all that ends a sentence; an address or a handle before it must stay as it is.
+  const stop = picture && /(?:^|\s)[\p{L}\p{N}’']+\s*$/u.test(before()) && /^\s+\p{Lu}/u.test(after());
+  if (head) {
+    while ((picture ? /\s/ : /[\s,;:–—]/).test(text[end] ?? '') && text[end] !== '\n') end++;
+    if ((text[end] ?? '\n') === '\n') while (text[start - 1] === ' ') start--;
+    // A line that held nothing else goes with its words.
+    if ((text[end] ?? '\n') === '\n' && (text[start - 1] ?? '\n') === '\n') {
+      while (text[end] === '\n') end++;
+      if (end === text.length) while (text[start - 1] === '\n') start--;
     }
   } else {
-    if (head) put = capitalise(put);
-    const after = text[end] ?? '';
-    // A template that ends its sentence does not end it twice.
-    if (/[.!?]$/.test(put) && /[.!?]/.test(after)) end++;
-    if (/,$/.test(put) && after === ',') end++;
+    while (text[start - 1] === ' ' && /[\s.,;:!?]|^$/.test(text[end] ?? '')) start--;
+    if (text[start - 1] === ',' && /[,.!?]|^$/.test(text[end] ?? '')) {
+      start--;
+      if (text[end] === ',' && !SUBJECT.test(after())) end++;
+    } else if (text[end] === ',' && /\b(?:and|but|so|or)$/i.test(before())) end++;
   }
-  return { start, end, text: put, slots: countSlots(put) };
+  if (stop) return { start, end, text: '.' };
+  // What began with a capital began a sentence, whatever stands before it: a handle, a link, somebody's initials.
+  const next = head || /^\p{Lu}(?!['’\s])/u.test(words) ? /^\s?\p{Ll}/u.exec(after()) : null;
+  return next ? { start, end: end + next[0].length, text: next[0].toUpperCase() } : { start, end, text: '' };
 }
 
 /** The text after an edit. */

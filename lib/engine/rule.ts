@@ -98,8 +98,8 @@ export interface PhraseRule extends RuleBase {
   needs?: Context;
   /** Kinds of sentence in which the words are harmless. Quoted words never count. */
   skip?: readonly ('question' | 'conditional')[];
-  /** Marks (and rewrites) the whole sentence, or the rest of the clause too, instead of the words found alone. */
-  mark?: 'sentence' | 'clause';
+  /** Marks (and rewrites) the whole sentence, the statement, or the rest of the clause too, instead of the words alone. */
+  mark?: 'sentence' | 'statement' | 'clause';
   /** Spellings that are right: words found that are written exactly so, letter for letter, are left alone. */
   exactly?: readonly string[];
   /** The words count only where the number in `[<amount>…]` is of this unit and more than this. */

@@ -5,6 +5,8 @@ import { FEATURES, quoted, type Token, tokenise } from './tokens.ts';
 
 /** Words that make the rest of their clause a condition, not a statement. */
 const CONDITION = new Set(['if', 'unless', 'whether', 'when', 'whenever', 'once', 'until', 'should', 'case']);
+/** Words that join a statement on to what stands before it. */
+const JOINS = new Set(['and', 'but', 'so', 'that', 'because', 'since']);
 const BREAK = FEATURES.hasComma | FEATURES.hasSemicolon | FEATURES.hasDash | FEATURES.hasColon;
 
 /** One sentence, read once and remembered: its words, and on demand its tags and what was found in it. */
@@ -92,6 +94,24 @@ export class Sentence implements Words {
   /** UTF-16 offsets of a range of words. */
   span(from: number, to: number): { start: number; end: number } {
     return { start: (this.tokens[from] as Token).start, end: (this.tokens[to - 1] as Token).end };
+  }
+
+  /**
+   * The UTF-16 offset at which the statement that holds the word at `from` begins: with its subject, behind a comma, a
+   * dash, or a word that joins it on to another, which has a verb of its own: "It is mended and the fault is history".
+   */
+  statementStart(from: number): number {
+    let first = 0;
+    let hasVerb = false;
+    for (let at = 0; at < from; at++) {
+      const { features, forms } = this.tokens[at] as Token;
+      if (this.tags()[at]?.has('Verb')) hasVerb = true;
+      if (!(features & BREAK) && !(hasVerb && JOINS.has(forms[0] as string))) continue;
+      first = at + 1;
+      hasVerb = false;
+    }
+    while (first < from && /^(?:and|but|so)$/.test((this.tokens[first] as Token).forms[0] as string)) first++;
+    return (this.tokens[first] as Token).start;
   }
 
   /** The UTF-16 offset at which the clause that holds the words before `to` is over: a comma, a dash, or the end. */

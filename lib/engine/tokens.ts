@@ -39,7 +39,7 @@ export interface Token {
 
 // An address has at most 64 characters before its @: without the bound, a run of points would be read from each again.
 const WORD =
-  /(?:https?:\/\/|www\.)[^\s<>"]+|[\p{L}\p{N}][\p{L}\p{N}\p{M}._%+]{0,63}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|[@#][\p{L}\p{N}_]+|\p{Extended_Pictographic}|\p{N}+(?:[.,:]\p{N}+)*%?|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{M}]+)*|&/gu;
+  /(?:https?:\/\/|www\.)[^\s<>"]+|[\p{L}\p{N}][\p{L}\p{N}\p{M}._%+]{0,63}@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|[@#][\p{L}\p{N}_]+|\p{Extended_Pictographic}(?:\p{EMod}|\uFE0F|\u200D\p{Extended_Pictographic})*|\p{N}+(?:[.,:]\p{N}+)*%?|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{M}]+)*|&/gu;
 
 /** What stands after an apostrophe, and what it may mean. */
 const TAILS: Record<string, readonly string[]> = {
@@ -91,7 +91,8 @@ export function formsOf(word: string): string[][] {
   if (tail?.[1] && tail[2]) {
     return [[tail[1]], [...(TAILS[tail[2]] ?? [tail[2]])]];
   }
-  return [[normal === '&' ? 'and' : normal]];
+  // A picture is the same in every skin, and with or without the sign that asks for its colours.
+  return [[normal === '&' ? 'and' : normal.replace(/\p{EMod}|\uFE0F/gu, '') || normal]];
 }
 
 /** Short words that nobody abbreviates to: in capitals they are a raised voice. */

@@ -80,7 +80,7 @@ export const ruleSchema = z.discriminatedUnion('kind', [
     kind: z.literal('phrase'),
     find: patterns,
     skip: z.optional(skip),
-    mark: z.optional(z.enum(['sentence', 'clause'])),
+    mark: z.optional(z.enum(['sentence', 'statement', 'clause'])),
     exactly: z.optional(z.array(text(120)).check(z.minLength(1), z.maxLength(20))),
     over: z.optional(z.strictObject({ amount: z.number().check(z.gte(0)), unit: text(20) })),
   }),

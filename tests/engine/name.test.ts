@@ -23,6 +23,8 @@ describe('what to call somebody', () => {
     ['Martin Luther Jr.', 'Martin'],
     ['李 伟', '李'],
     ['Łukasz', 'Łukasz'],
+    ['KelvinPSH', 'Kelvin'],
+    ['McDonald', 'McDonald'],
   ])('%s: %s', (name, call) => expect(callName(name)).toBe(call));
 
   test.each([

@@ -16,6 +16,7 @@ describe('words', () => {
     ['see https://example.org/a?b=c.', ['see', 'https://example.org/a?b=c.']],
     ['constructor and __proto__ are words', ['constructor', 'and', 'proto', 'are', 'words']],
     ['@ana_b thanks', ['@ana_b', 'thanks']],
+    ['☀️ 👍🏽 👩‍👧', ['☀', '👍', '👩‍👧']],
     ['', []],
   ])('of “%s”', (text, expected) => {
     expect(words(text)).toEqual(expected);

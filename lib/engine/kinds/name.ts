@@ -5,7 +5,7 @@ import { fill, replacement } from '../rewrite.ts';
 import type { NameRule } from '../rule.ts';
 import type { Rewrite, Span } from '../types.ts';
 import type { Case, Kind, Verdict } from './kind.ts';
-import { namePlaceholdersIn } from './placeholder.ts';
+import { namePlaceholderIn } from './placeholder.ts';
 
 /**
  * How the draft names the customer. The problems exclude one another, so a draft is told of one at most; nothing is
@@ -25,6 +25,8 @@ interface Problem {
   /** The words at fault; null when the name is only absent. */
   span: Span | null;
   greeting: Greeting | null;
+  /** What is replaced, where it is more than those words. */
+  whole?: Span;
   /** What belongs in their place, where it is not simply what to call the customer. */
   words?: string;
 }
@@ -32,8 +34,8 @@ interface Problem {
 function problemOf(text: string, known: string, agent: string | null): Problem | null {
   const greeting = greetingOf(text);
   const addressee = greeting?.addressee ?? null;
-  const [blank] = namePlaceholdersIn(text);
-  if (blank && !says(text, known)) return { problem: 'unfilled', span: blank, greeting };
+  const blank = namePlaceholderIn(text);
+  if (blank && !says(text, known)) return { problem: 'unfilled', ...blank, greeting };
   if (greeting?.generic && addressee) {
     return says(text, known) ? null : { problem: 'generic', span: addressee, greeting };
   }
@@ -53,13 +55,13 @@ function problemOf(text: string, known: string, agent: string | null): Problem |
   return { problem: 'wrong', span: addressee, greeting, ...(words ? { words } : {}) };
 }
 
-function rewritesOf(rule: NameRule, { problem, span, greeting, words: instead }: Problem, on: Case): Rewrite[] {
+function rewritesOf(rule: NameRule, { problem, span, greeting, whole, words: instead }: Problem, on: Case): Rewrite[] {
   const to = instead ?? callName(on.conversation.customerName ?? '');
   if (!to) return [];
   return (rule.rewrites ?? []).flatMap((template): Verdict['rewrites'] => {
     const words = fill(template, { ...on.values, customer: to });
     if (words === null) return [];
-    if (span) return [replacement(on.text, span, words)];
+    if (span) return [replacement(on.text, whole ?? span, words)];
     // Where a greeting names nobody, the name takes its place there: "Hi," and "Hi all," become "Hi Dana,".
     if (greeting && problem === 'missing' && !greeting.addressee)
       return [{ ...greeting.gap, text: ` ${to}`, slots: 0 }];

@@ -22,6 +22,11 @@ export const phrase: Kind = (compiled, on) => {
 
 const MARKS: Record<NonNullable<PhraseRule['mark']>, (hit: Hit) => Span> = {
   sentence: ({ placed }) => ({ start: placed.start, end: placed.start + placed.sentence.text.length }),
+  statement: (hit) => {
+    const { sentence, start } = hit.placed;
+    const [from, to] = marked(hit.match);
+    return { start: start + sentence.statementStart(from), end: start + sentence.clauseEnd(to) };
+  },
   clause: (hit) => {
     const { sentence, start } = hit.placed;
     return { start: spanOf(hit).start, end: start + sentence.clauseEnd(marked(hit.match)[1]) };
@@ -36,12 +41,23 @@ function rewritesOf(rule: PhraseRule, hit: Hit, span: Span, on: Case): Rewrite[]
     const { start, end } = placed.sentence.span(from, to);
     values[name] = placed.sentence.text.slice(start, end);
   }
+  if (rule.mark === 'clause' && goesOn(hit)) return [];
   return (rule.rewrites ?? []).flatMap((template) => {
     const words = fill(template, values);
     return words === null || loses(on.text.slice(span.start, span.end), words)
       ? []
       : [replacement(on.text, span, words)];
   });
+}
+
+const FINITE = ['Modal', 'Copula', 'Auxiliary', 'PresentTense', 'PastTense'];
+
+/** Whether the rest of the clause has a verb of its own, and so may say something that must not go with the words. */
+function goesOn({ placed: { sentence }, match }: Hit): boolean {
+  const [, to] = marked(match);
+  const end = sentence.clauseEnd(to);
+  const tags = sentence.tags();
+  return sentence.tokens.some((token, at) => at >= to && token.end <= end && FINITE.some((tag) => tags[at]?.has(tag)));
 }
 
 /** Whether a rewrite would drop a number, an address or a handle that stood in the words it replaces. */

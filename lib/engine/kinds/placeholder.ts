@@ -40,22 +40,39 @@ const CODE = /`[^`\n]{1,200}`/g;
 const isNamePlaceholder = (words: string): boolean =>
   NAME.test(words) && words.length < 40 && !/agent|company|product|business|user_?name/i.test(words);
 
-/** Every placeholder that stands for the customer's name, left to right. */
-export function namePlaceholdersIn(text: string): Span[] {
-  return placeholdersIn(text).filter(({ start, end }) => isNamePlaceholder(text.slice(start, end)));
+/** The first placeholder that stands for the customer's name: the words, and those to be filled in with it. */
+export function namePlaceholderIn(text: string): { span: Span; whole: Span } | null {
+  const all = placeholdersIn(text);
+  const at = all.findIndex(({ start, end }) => isNamePlaceholder(text.slice(start, end)));
+  return at < 0 ? null : { span: all[at] as Span, whole: wholeBlank(text, all, at) };
 }
 
 /** Template text nobody filled in. One that stands for the customer's name is filled in by the rewrite. */
 export const placeholder: Kind = ({ rule: any }, on) => {
   const rule = any as PlaceholderRule;
   const customer = callName(on.conversation.customerName ?? '');
-  return placeholdersIn(on.text).flatMap((span) => {
+  const spans = placeholdersIn(on.text);
+  return spans.flatMap((span, at) => {
     const words = on.text.slice(span.start, span.end);
     const isName = isNamePlaceholder(words);
     if (rule.of === 'name' && !isName) return [];
-    return [{ span, rewrites: isName && customer ? [replacement(on.text, span, customer)] : [] }];
+    return [
+      { span, rewrites: isName && customer ? [replacement(on.text, wholeBlank(on.text, spans, at), customer)] : [] },
+    ];
   });
 };
+
+/** How many blanks a name has at most: a title, a first and a last name. */
+const PARTS = 3;
+
+/** The blank at a place of `all` with those right beside it: `<Title> <Surname>` is one name to be filled in. */
+function wholeBlank(text: string, all: readonly Span[], at: number): Span {
+  let { start, end } = all[at] as Span;
+  for (const next of all.slice(at + 1, at + PARTS)) if (text.slice(end, next.start) === ' ') end = next.end;
+  for (const last of all.slice(Math.max(0, at - PARTS + 1), at).reverse())
+    if (text.slice(last.end, start) === ' ') start = last.start;
+  return { start, end };
+}
 
 /**
  * What templates leave behind, left to right: `{{ticket.id}}`, `{% if %}`, `<<name>>`, `${name}`, `%FIRST_NAME%`,
