@@ -176,7 +176,7 @@ describe('the panel’s help', () => {
       await page.keyboard.type(' Thank you.');
       await panel.bringToFront();
       await panel.locator('.diff').filter({ hasText: 'Thank you.' }).waitFor();
-      await panel.getByRole('checkbox', { name: /Dear/ }).uncheck();
+      await panel.getByRole('checkbox', { name: /Customer/ }).uncheck();
       await panel.getByRole('button', { name: /^Make/ }).click();
       await expect.poll(() => modelText(page, box), soon).not.toMatch(/you failed/);
       expect(await modelText(page, box)).toMatch(/^Dear Customer, .*Thank you\.$/);
