@@ -52,6 +52,16 @@ describe('amends audit', { timeout: LONG }, () => {
     expect(steps(await run('3'))).toEqual(steps(one));
   });
 
+  test('weighs the rules also where there are more threads than blocks of replies', async () => {
+    const { out } = await amendsIn(
+      folder,
+      ['audit', '--pack', 'ours', '--threads', '3', '--format', 'json'],
+      `${item(1)}\n${item(2)}`,
+    );
+    expect(JSON.parse(out).rules[0]).toMatchObject({ rule: 'words/clients', replies: 2 });
+    expect(JSON.parse(out).rules[0].steps).toBeGreaterThan(0);
+  });
+
   test('prints what a lead reads', async () => {
     const { out } = await amendsIn(folder, ['audit', '--pack', 'ours', '--threads', '1'], archive);
     expect(out).toMatch(/^3,000 replies, 2,000 with something to mend \(66\.7%\)\n/);
