@@ -1,6 +1,7 @@
 import type { CompiledRule } from '../ruleset.ts';
 import type { Hit, Views } from '../scan.ts';
 import type { Conversation, Facts, Rewrite, Span } from '../types.ts';
+import type { Voice } from '../voice.ts';
 
 /** All a rule may know about the draft it judges. */
 export interface Case {
@@ -18,6 +19,8 @@ export interface Case {
   element(id: string): readonly Hit[];
   /** Where a phrase rule's patterns stand in the draft, harmless places left out. */
   hits(compiled: CompiledRule): readonly Hit[];
+  /** How the draft is written, which its rewrites follow. */
+  voice: Voice;
   /** What to call the customer and the agent, where known, and what went wrong in words for a rewrite. */
   values: Readonly<Record<string, string | null>>;
 }

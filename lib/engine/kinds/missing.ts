@@ -2,6 +2,7 @@ import { insertion } from '../insertion.ts';
 import { fill } from '../rewrite.ts';
 import type { MissingRule } from '../rule.ts';
 import { allShown, anyShown } from '../scan.ts';
+import { inVoice } from '../voice.ts';
 import type { Kind } from './kind.ts';
 
 /** Something the conversation calls for and no part of the draft shows. */
@@ -12,7 +13,7 @@ export const missing: Kind = ({ rule: any, unless, needs }, on) => {
   if (rule.given?.some((id) => on.element(id).length === 0)) return [];
   if (anyShown(unless, on.views, null) || !allShown(needs, on.views, null)) return [];
   const rewrites = (rule.rewrites ?? []).flatMap((template) => {
-    const words = fill(template, on.values);
+    const words = fill(inVoice(template, on.voice), on.values);
     return words === null ? [] : [insertion(on.text, rule.place, words)];
   });
   return [{ span: null, rewrites }];

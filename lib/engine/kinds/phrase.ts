@@ -4,6 +4,7 @@ import type { PhraseRule } from '../rule.ts';
 import { allShown, anyShown, type Hit, marked, spanOf } from '../scan.ts';
 import { FEATURES, tokenise } from '../tokens.ts';
 import type { Rewrite, Span } from '../types.ts';
+import { inVoice } from '../voice.ts';
 import type { Case, Kind, Verdict } from './kind.ts';
 
 const FACTS = FEATURES.isNumber | FEATURES.isUrl | FEATURES.isHandle;
@@ -43,7 +44,7 @@ function rewritesOf(rule: PhraseRule, hit: Hit, span: Span, on: Case): Rewrite[]
   }
   if (rule.mark === 'clause' && goesOn(hit)) return [];
   return (rule.rewrites ?? []).flatMap((template) => {
-    const words = fill(template, values);
+    const words = fill(inVoice(template, on.voice), values);
     return words === null || loses(on.text.slice(span.start, span.end), words)
       ? []
       : [replacement(on.text, span, words)];
