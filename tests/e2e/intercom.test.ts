@@ -44,6 +44,6 @@ describe.each([
     await expect.poll(() => marks(page), soon).toEqual([]);
     await type(page, 'reply', 'As per our policy, no refunds.');
     await panel.locator('.customer strong', { hasText: 'Beatriz Lemos' }).waitFor();
-    await expect.poll(() => marks(page), soon).toContain('As per our policy');
+    await expect.poll(() => marks(page), soon).toContain('As per');
   });
 });

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, inject, test } from 'vitest';
 import { marks, modelText, open, type } from '../../scripts/drive.ts';
 import { ownPage } from './harness/addresses.ts';
 import { closePages, soon, useChromium } from './harness/chromium.ts';
@@ -46,6 +46,19 @@ describe('on a page that was added', () => {
       await expect.poll(found, soon).toEqual(['You failed to report']);
     },
   );
+
+  test('the reply goes on in the same page when the extension is updated', async () => {
+    const page = await open(chromium.now.context, ownPage('contenteditable'), 'reply');
+    await type(page, 'reply', draft);
+    await expect.poll(() => marks(page), soon).toContain('You failed to report');
+    const cdp = await chromium.now.context.browser()!.newBrowserCDPSession();
+    const update = cdp.send as unknown as (method: string, params: object) => Promise<{ id: string }>;
+    await update.call(cdp, 'Extensions.loadUnpacked', { path: inject('chromeWithSite') });
+    await page.bringToFront();
+    await page.keyboard.type(' As per our policy we cannot help.');
+    await expect.poll(() => marks(page), soon).toEqual(expect.arrayContaining(['You failed to report', 'As per']));
+    expect(await modelText(page, 'reply')).toBe(`${draft} As per our policy we cannot help.`);
+  });
 });
 
 describe('on a page that was not added', () => {

@@ -48,11 +48,11 @@ describe('Zendesk', () => {
     await expect.poll(() => marks(page), soon).toEqual([]);
     await type(page, 'ticket-2', 'As per our policy, no refunds.');
     await panel.locator('.customer strong', { hasText: 'Owen Fletcher' }).waitFor();
-    await expect.poll(() => marks(page), soon).toContain('As per our policy');
+    await expect.poll(() => marks(page), soon).toContain('As per');
     await page.click('[data-test-id="header-tab"][data-entity-id="1"]');
     await panel.locator('.customer strong', { hasText: 'Nadia Haddad' }).waitFor();
     await expect.poll(() => marks(page), soon).toContain(words);
-    expect(await marks(page)).not.toContain('As per our policy');
+    expect(await marks(page)).not.toContain('As per');
   });
 
   test('an editable that the page swaps for a new one is marked again', async () => {
