@@ -20,7 +20,6 @@ const settings = z.strictObject({
     z.strictObject({
       conversation: text,
       rule: z.nullable(text),
-      finding: z.exactOptional(text),
       once: z.exactOptional(z.boolean()),
     }),
   ),
@@ -43,9 +42,10 @@ export type FileProblem =
 /** `kept` is not there for a file that holds no packs. Those in it were not judged yet: do that before using them. */
 export type FileAnswer = { settings: Settings; kept?: Kept; problems?: never } | { problems: readonly FileProblem[] };
 
-/** The text of the file. */
+/** The text of the file. What was dismissed word by word is of this machine's drafts, and stays here. */
 export function writeSettingsFile(all: Settings, kept?: Kept): string {
-  return `${JSON.stringify({ format: FORMAT, version: VERSION, settings: all, ...kept }, null, 2)}\n`;
+  const settings = { ...all, quiet: all.quiet.filter(({ finding }) => finding === undefined) };
+  return `${JSON.stringify({ format: FORMAT, version: VERSION, settings, ...kept }, null, 2)}\n`;
 }
 
 const entry = z.strictObject({ id: text, on: z.boolean(), file: z.nullable(text), subscription: z.unknown() });

@@ -180,9 +180,12 @@ function keyed(findings: Finding[], text: string): Finding[] {
   });
 }
 
-/** FNV-1a, enough to tell a draft's phrases apart and too little to tell what they were. */
+/** How many hashes there are. A key may be kept, and so few fit far too many words to tell which ones they were. */
+const HASHES = 1024;
+
+/** FNV-1a, cut down to what tells the phrases of one draft apart. */
 function hash(text: string): string {
   let value = 0x811c9dc5;
   for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193);
-  return (value >>> 0).toString(36);
+  return ((value >>> 0) % HASHES).toString(36);
 }

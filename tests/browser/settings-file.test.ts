@@ -14,7 +14,7 @@ const anySettings: fc.Arbitrary<Settings> = fc.record({
   hostsOff: ids,
   quiet: fc.array(
     fc.record(
-      { conversation: fc.string(), rule: fc.option(fc.string()), finding: fc.string(), once: fc.boolean() },
+      { conversation: fc.string(), rule: fc.option(fc.string()), once: fc.boolean() },
       { requiredKeys: ['conversation', 'rule'] },
     ),
   ),
@@ -36,6 +36,12 @@ test('what was written is read back exactly', () => {
       expect(readSettingsFile(writeSettingsFile(settings), defaults)).toEqual({ settings });
     }),
   );
+});
+
+test('what was dismissed word by word is not in the file', () => {
+  const rule = { conversation: 'zendesk 1', rule: 'blame/a' };
+  const settings = { ...defaults, quiet: [{ ...rule, finding: 'blame/a#1x' }, rule] };
+  expect(readSettingsFile(writeSettingsFile(settings), defaults)).toEqual({ settings: { ...defaults, quiet: [rule] } });
 });
 
 test('a file of an older version leaves what it did not know as it is', () => {
