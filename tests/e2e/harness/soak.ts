@@ -154,7 +154,8 @@ export async function soak(
     outcomes[outcome] = (outcomes[outcome] ?? 0) + 1;
     if (outcome !== 'written') return settle([state.text]);
     const after = state.text.slice(0, start) + text + state.text.slice(end);
-    await reach(after, moved(state.caret, start, end, text));
+    // Where the words are the same already, nothing is written and the caret stays.
+    await reach(after, after === state.text ? state.caret : moved(state.caret, start, end, text));
     return after;
   };
 
