@@ -39,7 +39,9 @@ const UNSAFE = [
   /\b(?:should|would|might|must|will|going to|gonna|if|unless|whether|maybe|perhaps|probably|think|thought|believe|guess|bet|hope|wish|want|need|expect|suppose|supposed|imagine|why|how|what|because|apparently|supposedly|said|says?|promised|claims?|claimed|wrote|asked)\b/i,
   // Loose ends.
   /,|\b(?:and|or|but|so|though|although|while|whereas|which|who|whose|until|anymore|any more|nothing (?:wrong|else|but)|my fault|your fault)\b/i,
-  /\b(?:since|until|by|from|before|after) (?:yesterday|today|tomorrow|tonight|now|this)\b|^the (?:problem|issue|point|thing|question) (?:is|isn't|was)/i,
+  /\b(?:since|until|by|from|before|after) (?:yesterday|today|tomorrow|tonight|now|this)\b|^(?:the|my|our|your) (?:problem|issue|point|thing|question|concern|complaint) (?:is|isn't|was|wasn't)\b|\betc\b/i,
+  // Nothing went wrong there.
+  /\bno (?:problems?|issues?|errors?|faults?|troubles?|complaints?|damage|difficult\w+)\b/i,
   // Feelings are theirs to name, and “I'm sorry you're angry” is no apology.
   /\b(?:angry|upset|disappointed|frustrat\w+|annoy\w+|unhappy|furious|livid|fed up|sick|tired|hate|like|care|disgust\w+|happy|impressed|satisfied|pleased|worried|scared|feel(?:ing|s)?|felt|embarrass\w+|humiliat\w+|joke|ridiculous|unacceptable|terrible|awful|worst|rude|patience|garbage|trash|crap|heart|stress \w+|assume|trust|believe|better)\b/i,
   // Accusations are not ours to repeat as facts; death and illness need words of one's own.

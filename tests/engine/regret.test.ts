@@ -51,6 +51,9 @@ describe('a clause is left alone when it', () => {
     ['quotes', 'my app says “no connection” again'],
     ['is harmless', 'my parcel comes on Tuesday at noon'],
     ['says that nothing is wrong', 'there is nothing wrong with my phone'],
+    ['says that there was no trouble', 'there were no problems with it at all'],
+    ['says what it is not about', 'my issue is not related to the program'],
+    ['says that nothing is wrong, in other words', 'my two boxes have no damage at all'],
     ['shouts little words', 'MY ORDER IS NOT HERE AGAIN'],
     ['holds a time that has passed', 'my phone is dead since yesterday evening'],
   ])('%s', (_, clause) => expect(regretWords(clause)).toBeNull());
