@@ -3,7 +3,7 @@ import { fitting } from '../../lib/editor/fitting.ts';
 import { bringIntoView } from '../../lib/editor/reveal.ts';
 import { holdScroll } from '../../lib/editor/scroll.ts';
 import { type Caret, readCaret, setCaret } from '../../lib/editor/selection.ts';
-import { splice } from '../../lib/editor/shift.ts';
+import { changeBetween, shift, splice } from '../../lib/editor/shift.ts';
 import { difference, type Edit } from '../../lib/editor/trim.ts';
 import { takeBack } from '../../lib/editor/undo.ts';
 import { type Outcome, write } from '../../lib/editor/write.ts';
@@ -90,7 +90,8 @@ export class Writer {
   /** Takes our last change back: by the editor's own history, else by writing the words that were there. */
   async undo(): Promise<void> {
     const { session } = this;
-    if (this.busy || !this.canUndo) return;
+    // What was typed in the last frame comes after our change, and must not go with it.
+    if (this.busy || !session.update() || !this.canUndo) return;
     if (session.composing) return session.say('composing');
     let last: (typeof this.done)[number] | undefined;
     let back = true;
@@ -101,7 +102,10 @@ export class Writer {
       this.busy = false;
       if (!back) {
         const { text } = readBox(session.box);
-        const change = difference(text, last.before);
+        const own = difference(last.after, last.before);
+        const typed = changeBetween(last.after, text);
+        // What was typed elsewhere while the editor was asked stays.
+        const change = (typed ? shift(own, typed, text) : own) ?? difference(text, last.before);
         back = (await this.write(change, text.slice(change.start, change.end))) === 'written';
       }
     } while (back && last.more);
