@@ -122,7 +122,7 @@ describe('a rewrite', () => {
       });
     });
     await card(page).locator('.choice').first().click();
-    await card(page).getByText('have changed meanwhile').waitFor();
+    await card(page).getByText('have changed in the meantime').waitFor();
     expect(await modelText(page, 'ticket-1')).toBe('Something else.');
     await page.keyboard.press('Escape');
     await card(page).waitFor({ state: 'detached' });
