@@ -38,12 +38,12 @@ const notSaid = 'div.signature,blockquote,button,[data-test-id="convo-log-item-r
 const sender: readonly Way[] = [{ css: '[data-test-id="omni-log-item-sender"]', seen: '2026-06' }];
 
 /** What the labels of a note are in the languages a helpdesk is mostly run in. Used where the attribute is missing. */
-const noteLabel = /intern|note\b|nota\b|notiz|メモ|内部/i;
+const noteLabel = /intern(?!at)|note\b|nota\b|notiz|メモ|内部/i;
 
 const channels: readonly [RegExp, Channel][] = [
   [/^(web|email)$|e-?mail|correo|courriel/i, 'email'],
   [/facebook|twitter|^x_|instagram|social/i, 'social'],
-  [/messag|chat|sms|whatsapp|line|mobilesdk/i, 'chat'],
+  [/messag|chat|sms|whatsapp|\bline\b|mobilesdk/i, 'chat'],
   [/phone|voice|call|talk/i, 'phone'],
 ];
 

@@ -104,15 +104,17 @@ describe('the panel’s help', () => {
 
   test('says whom to bring in, and offers a script, when a message that calls for it arrives', async () => {
     const { page, panel } = await start('Hello');
-    expect(await panel.getByRole('region', { name: 'Before you answer' }).count()).toBe(0);
+    const notice = panel.getByRole('region', { name: 'Before you answer' });
+    await notice.filter({ hasText: 'Somebody may be hurt' }).waitFor();
+    expect(await notice.innerText()).toContain('“cut my finger”');
     await page.evaluate(() => {
       const messages = [...document.querySelectorAll('.zd-comment')];
       const theirs = messages.find(({ textContent }) => textContent!.includes('The second kettle'));
       theirs!.textContent = 'My lawyer will hear of this unless I can speak to your manager.';
     });
-    const notice = panel.getByRole('region', { name: 'Before you answer' });
     await notice.filter({ hasText: 'Mentions a lawyer' }).waitFor();
     expect(await notice.innerText()).toContain('“lawyer”');
+    expect(await notice.innerText()).not.toContain('hurt');
     await panel.getByRole('button', { name: 'Words to use' }).click();
     await panel.getByRole('button', { name: /^Add: Of course/ }).click();
     await expect.poll(() => modelText(page, box), soon).toMatch(/^Hello Of course\./);
