@@ -59,7 +59,7 @@ describe('the panel', () => {
 
   test('says what it read, and offers what is missing as text to insert', async () => {
     const { page, panel } = await start('Your new kettle leaves the depot tonight.');
-    await panel.locator('summary').click();
+    await panel.locator('.customer summary').click();
     await panel.getByRole('definition').filter({ hasText: 'Complaint' }).waitFor();
     await item(panel, 'Missing apology')
       .getByRole('button', { name: /^Add: / })
@@ -198,7 +198,7 @@ describe('the panel', () => {
     const { panel } = await start(`Dear customer, ${bad} As per our policy we cannot help.`);
     await item(panel, 'Defensiveness').getByRole('button', { name: /^“/ }).click();
     await panel.emulateMedia({ colorScheme });
-    await panel.locator('summary').first().click();
+    await panel.locator('.customer summary').click();
     for (const width of [320, 700]) {
       await panel.setViewportSize({ width, height: 800 });
       expect(await fits(panel), `${width} px`).toBe(true);
