@@ -55,15 +55,16 @@ async function host(launched: Launched, stop: Stop, print: Print): Promise<{ pag
 async function panels(launched: Launched, at: { page: Page; panel: Page }, stop: Stop, print: Print): Promise<void> {
   const { page, panel } = at;
   const all = () => atWidths(panel, WIDTHS, HEIGHT);
+  const top = () => panel.evaluate(() => document.scrollingElement!.scrollTo(0, 0));
   await panel.bringToFront();
-  await print('panel-findings', await all());
+  await print('panel-findings', await atWidths(panel, WIDTHS, HEIGHT, top));
   await panel.locator('main').evaluate((main) => {
     const scroller = [main, document.scrollingElement!].find((one) => one.scrollHeight > one.clientHeight);
     scroller?.scrollTo(0, scroller.scrollHeight);
   });
   await print('panel-help', await all());
   await mendInPanel(panel, page, () => modelText(page, stop.box));
-  await panel.locator('main').evaluate(() => document.scrollingElement!.scrollTo(0, 0));
+  await top();
   await print('panel-mended', await all());
   const blank = await launched.context.newPage();
   await blank.goto('https://www.example.com/');
