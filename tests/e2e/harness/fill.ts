@@ -18,6 +18,4 @@ export async function fillAndClick(page: Page | FirefoxPage, box: string, html: 
     [box, html, begins] as const,
   );
   await page.mouse.click(place.x, place.y);
-  // Some editors take a caret over a moment after the click.
-  await evaluate((name) => window.__editors[name]!.placed?.(), box);
 }

@@ -95,8 +95,7 @@ export const mount: MountEditor = async (place, html) => {
         .join(''),
     set: (next) =>
       Editor.withoutNormalizing(editor, () => {
-        // The page's selection too, or a click where it was already would tell Slate nothing.
-        ReactEditor.deselect(editor);
+        Transforms.deselect(editor);
         Transforms.removeNodes(editor, { at: [], match: (_, path) => path.length === 1, mode: 'highest' });
         Transforms.insertNodes(editor, parse(next), { at: [0] });
       }),
