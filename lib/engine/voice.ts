@@ -7,10 +7,14 @@ const NOT = 'do|does|did|is|are|was|were|have|has|had|would|could|should';
 const SHORT = new RegExp(`\\b(?:${WHO})['’](?:m|re|ve|ll|d|s)\\b|n['’]t\\b`, 'u');
 const FULL = new RegExp(`\\b(?:I am|(?:${WHO}) (?:are|will|have|is)|(?:${NOT}|can|will) ?not)\\b`, 'u');
 
+/** How much of a text is looked at, in UTF-16 units: it is looked at again for every key. */
+const ENOUGH = 2000;
+
 /** How a text is written. One contraction is enough for `short`: whoever uses none at all means it. */
 export function voiceOf(text: string): Voice {
-  if (SHORT.test(text)) return 'short';
-  return FULL.test(text) ? 'full' : null;
+  const beginning = text.slice(0, ENOUGH);
+  if (SHORT.test(beginning)) return 'short';
+  return FULL.test(beginning) ? 'full' : null;
 }
 
 // Something must follow: "that is how it is" has no short form at its end.
