@@ -23,11 +23,11 @@ interface Row {
 const clock = (at: number) => new Date(at).toLocaleTimeString(locale, { hour: '2-digit', minute: '2-digit' });
 
 /** Dismissed findings by conversation: one after the other they would be a long list. */
-function dismissedIn(quiet: readonly Quiet[]): Map<string, Quiet[]> {
-  const all = new Map<string, Quiet[]>();
-  for (const one of quiet) if (one.finding) all.set(one.conversation, [...(all.get(one.conversation) ?? []), one]);
-  return all;
-}
+const dismissedIn = (quiet: readonly Quiet[]) =>
+  Map.groupBy(
+    quiet.filter(({ finding }) => finding),
+    ({ conversation }) => conversation,
+  );
 
 /** Everything that is silent because somebody asked for it: the pause first, then the widest. */
 function rowsOf({ settings, now, nameOf, actions }: QuietProps): Row[] {

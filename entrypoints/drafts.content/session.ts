@@ -11,7 +11,7 @@ import { Asker, type Question } from './asker.ts';
 import { Findings } from './findings.ts';
 import { oncePerFrame } from './frame.ts';
 import { watchBox, watchScope } from './observe.ts';
-import type { Ticks } from './ticks.ts';
+import type { PerConversation } from './per-conversation.ts';
 import { Typing } from './typing.ts';
 
 export interface SessionOptions {
@@ -20,7 +20,8 @@ export interface SessionOptions {
   changed: () => void;
   /** The box is gone, hidden or read-only. */
   lost: () => void;
-  ticks: Ticks;
+  /** Steps ticked by hand. */
+  ticks: PerConversation<Set<string>>;
   /** Whether a finding's rule is switched on and it is not quiet in this conversation. */
   isOn: (finding: Finding, conversation: string) => boolean;
   isDismissed: (finding: Finding, conversation: string) => boolean;
@@ -76,7 +77,6 @@ export class Session {
   get text(): string {
     return this.map.text;
   }
-  /** Steps ticked by hand in this conversation. */
   get ticks(): Set<string> {
     return this.options.ticks.of(this.reading.id);
   }

@@ -16,11 +16,11 @@ import type { Host } from '../../lib/hosts/host.ts';
 import { boxIn, boxWithin } from '../../lib/hosts/index.ts';
 import { CardControl } from './card-control.tsx';
 import { listen, pathOf } from './listen.ts';
+import { PerConversation } from './per-conversation.ts';
 import { Session } from './session.ts';
 import { watchSwitches } from './switches.ts';
 import { stateOf, stateWithoutBox } from './tab-state.ts';
 import { Tally } from './tally.ts';
-import { Ticks } from './ticks.ts';
 import { Writer } from './writer.ts';
 
 /** What is in use: one box at a time. */
@@ -39,7 +39,8 @@ export function startTab(host: Host, context: AbortSignal): { command: (command:
   const { signal } = end;
   let current: Current | null = null;
   let address = location.href;
-  const ticks = new Ticks();
+  /** Steps ticked by hand. */
+  const ticks = new PerConversation(() => new Set<string>());
   /** Conversations whose box the agent has typed or clicked in. */
   const visited = new Set<string>();
 

@@ -1,9 +1,8 @@
 import type { Finding } from '../../lib/engine/types.ts';
+import { PerConversation } from './per-conversation.ts';
 
 /** How long a reply must rest before what is marked in it counts, in milliseconds: half a thought is no finding. */
 const REST = 1500;
-/** How many conversations are remembered, so that coming back to one counts nothing twice. */
-const MOST = 200;
 
 /** What is known of one finding; `over` when it was mended or put aside. */
 interface Known {
@@ -24,7 +23,8 @@ interface TallyOptions {
  */
 export class Tally {
   private readonly options: TallyOptions;
-  private readonly all = new Map<string, Map<string, Known>>();
+  /** What was seen, so that coming back to a conversation counts nothing twice. */
+  private readonly seen = new PerConversation(() => new Map<string, Known>());
   private waiting: { id: string; shown: readonly Finding[] } | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -45,21 +45,12 @@ export class Tally {
     this.timer = setTimeout(() => this.settle(), REST);
   }
 
-  private of(id: string): Map<string, Known> {
-    const known = this.all.get(id);
-    if (known) return known;
-    if (this.all.size >= MOST) this.all.delete(this.all.keys().next().value!);
-    const fresh = new Map<string, Known>();
-    this.all.set(id, fresh);
-    return fresh;
-  }
-
   private settle(): void {
     clearTimeout(this.timer);
     const { waiting } = this;
     this.waiting = null;
     if (!waiting) return;
-    const all = this.of(waiting.id);
+    const all = this.seen.of(waiting.id);
     const found: string[] = [];
     for (const finding of waiting.shown) {
       if (!all.has(finding.key)) found.push(finding.check);

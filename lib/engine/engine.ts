@@ -16,7 +16,7 @@ import type { CompiledRule, Ruleset } from './ruleset.ts';
 import { elementHits, type Hit, Index, indexElements, spanOf, type Views } from './scan.ts';
 import { Reader, Recent, type TextView } from './text-view.ts';
 import type { CheckResult, Conversation, Coverage, Draft, Finding } from './types.ts';
-import { type Voice, voiceOf } from './voice.ts';
+import { voiceOf } from './voice.ts';
 
 const KINDS: Record<Rule['kind'], Kind> = {
   phrase,
@@ -81,7 +81,6 @@ export function createEngine(ruleset: Ruleset): Engine {
       }
       if (conversation.visibility === 'internal') return { findings: [], coverage, facts };
       const findings: Finding[] = [];
-      let voice: { of: Voice } | null = null;
       const on: Case = {
         text: draft.text,
         views,
@@ -93,8 +92,7 @@ export function createEngine(ruleset: Ruleset): Engine {
         element,
         hits: (compiled) => found.get(compiled) ?? [],
         get voice() {
-          voice ??= { of: voiceOf(draft.text) };
-          return voice.of;
+          return voiceOf(draft.text);
         },
         values: {
           customer: callName(conversation.customerName ?? ''),

@@ -12,11 +12,16 @@ const bad = 'It seems you failed to attach the invoice.';
 describe('the background', () => {
   const chromium = useChromium();
   const marked = (page: Page) => expect.poll(() => marks(page), soon);
-
-  test('is ended by the browser and comes back with the next key', async () => {
+  /** A page with a reply that has something to mend. */
+  async function begin(): Promise<Page> {
     const page = await open(chromium.now.context, addresses.zendesk, box);
     await type(page, box, bad);
     await marked(page).toContain('you failed to attach');
+    return page;
+  }
+
+  test('is ended by the browser and comes back with the next key', async () => {
+    const page = await begin();
     const options = await chromium.now.context.newPage();
     await options.goto(chromium.now.url('options.html'));
     const cdp = await chromium.now.context.newCDPSession(options);
@@ -38,9 +43,7 @@ describe('the background', () => {
   });
 
   test('keeps to the settings in tabs that are open, the moment they change', async () => {
-    const page = await open(chromium.now.context, addresses.zendesk, box);
-    await type(page, box, bad);
-    await marked(page).toContain('you failed to attach');
+    const page = await begin();
     const options = await chromium.now.context.newPage();
     await options.goto(chromium.now.url('options.html'));
     const level = options.getByRole('group', { name: 'Level of Blame-shifting' });
@@ -53,9 +56,7 @@ describe('the background', () => {
   });
 
   test('may say something to a tab that sleeps: it holds when the tab is woken, and the reply goes on', async () => {
-    const page = await open(chromium.now.context, addresses.zendesk, box);
-    await type(page, box, bad);
-    await marked(page).toContain('you failed to attach');
+    const page = await begin();
     const options = await chromium.now.context.newPage();
     await options.goto(chromium.now.url('options.html'));
     const cdp = await chromium.now.context.newCDPSession(page);
@@ -79,9 +80,7 @@ describe('the background', () => {
   });
 
   test('is updated while a reply is being written, and the reply goes on in the same page', async () => {
-    const page = await open(chromium.now.context, addresses.zendesk, box);
-    await type(page, box, bad);
-    await marked(page).toContain('you failed to attach');
+    const page = await begin();
     const cdp = await chromium.now.context.browser()!.newBrowserCDPSession();
     // Loading it again over the old one is what an update is, to the browser and to the page.
     const update = cdp.send as unknown as (method: string, params: object) => Promise<{ id: string }>;
