@@ -5,7 +5,7 @@ import { heldBack, isFirefox, wholeOf } from './looks.ts';
 import { holdScroll } from './scroll.ts';
 import { type Caret, readCaret, selectionSettled, setCaret } from './selection.ts';
 import { changeBetween, shift, shiftOffset, splice } from './shift.ts';
-import { isField, type TextMap } from './text-map.ts';
+import { isField } from './text-map.ts';
 import { type Edit, trimShared } from './trim.ts';
 import { takeBack } from './undo.ts';
 import { until } from './until.ts';
@@ -82,10 +82,13 @@ async function attemptWrite(
       element.focus({ preventScroll: true });
       await pause(SETTLE);
     }
-    const place = takesPlace(box, small.text) ? map.range(small.start, small.end) : null;
-    if (place) await takeOverCaret(box);
-    const held = heldBack(box, map, small);
-    const chosen = place !== null || (await choose(box, map, { ...small, end: small.end - held }, key.pressed));
+    const inPlace = takesPlace(box, small.text);
+    if (inPlace) await takeOverCaret(box);
+    // React may have drawn the same words anew meanwhile: what was read before lies in no page any more.
+    const drawn = readBox(box);
+    const place = inPlace ? drawn.range(small.start, small.end) : null;
+    const held = heldBack(box, drawn, small);
+    const chosen = place !== null || (await choose(box, { ...small, end: small.end - held }, key.pressed));
     if (key.pressed() || reads() !== map.text) return 'interrupted';
     choosing = false;
     if (!chosen) {
@@ -142,9 +145,10 @@ function reachesBeyond(target: string, { start, text }: Edit, now: string): bool
 const range = ({ anchor, focus }: Caret) => ({ start: Math.min(anchor, focus), end: Math.max(anchor, focus) });
 
 /** Selects what is to be replaced and lets the editor notice. Gives whether it stands. */
-async function choose(box: Box, map: TextMap, { start, end }: Edit, stop: () => boolean): Promise<boolean> {
+async function choose(box: Box, { start, end }: Edit, stop: () => boolean): Promise<boolean> {
   // ProseMirror puts its own selection back for 50 ms after a key; so it is asked again.
   for (let attempt = 0; attempt < 3; attempt++) {
+    const map = readBox(box);
     if (!setCaret(box, map, { anchor: start, focus: end })) return false;
     // Where the whole of something bold goes, Firefox eats the space behind it, but not if the selection ends around it.
     const whole = isFirefox() && isPlainPage(box) && wholeOf(box, map, { start, end });

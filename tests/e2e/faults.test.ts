@@ -195,8 +195,8 @@ describe('elsewhere in the page', () => {
       const page = await start(`${addresses.zendesk}?textarea=1`, 'ticket-1');
       const mirrors = () => page.evaluate(() => document.querySelectorAll('amends-mirror').length);
       await page.evaluate(() => document.querySelector('amends-mirror')!.remove());
-      await expect.poll(mirrors, soon).toBe(1);
-      expect(await marks(page)).toContain(words);
+      await expect.poll(() => marks(page), soon).toContain(words);
+      expect(await mirrors()).toBe(1);
       await unwelcome(page);
       await page.keyboard.type(' Abc');
       // It looks at what is added, so something is.

@@ -28,16 +28,25 @@ interface Inserted {
   same: boolean;
 }
 
-async function insert(page: ChromiumPage | FirefoxPage, box: string, html: string, at: number, words: string) {
+/** Inserts the words; `anew`, if given, is what the page fills the box with in the very moment before. */
+async function insert(
+  page: ChromiumPage | FirefoxPage,
+  box: string,
+  html: string,
+  at: number,
+  words: string,
+  anew: string | null = null,
+) {
   const evaluate = page.evaluate.bind(page) as ChromiumPage['evaluate'];
   await fillAndClick(page, box, html, 'You failed');
   return evaluate(
-    async ([name, start, text]): Promise<Inserted> => {
+    async ([name, start, text, fill]): Promise<Inserted> => {
       const handle = window.__editors[name]!;
       const { boxOf, fitting, readBox, write, takeBack, SKIP } = window.library;
       await handle.rested?.();
       const here = boxOf(handle.element, SKIP);
       const before = { text: readBox(here).text, html: handle.html() };
+      if (fill !== null) handle.set(fill);
       const edit = fitting(here, { start, end: start, text });
       const outcome = await write(here, edit, '', { isComposing: () => false });
       const after = readBox(here).text;
@@ -45,7 +54,7 @@ async function insert(page: ChromiumPage | FirefoxPage, box: string, html: strin
       const undone = await takeBack(here, before.text);
       return { outcome, text: after, model, undone, same: handle.html() === before.html };
     },
-    [box, at, words] as const,
+    [box, at, words, anew] as const,
   );
 }
 
@@ -78,4 +87,15 @@ describe.each(['Chromium', 'Firefox'])('in %s', (browser) => {
       await page.close();
     },
   );
+
+  const late = kinds.filter(({ kind }) => /Slate|Lexical/.test(kind));
+  test.each(late)('$kind: stands right too where the page is about to draw the same words anew', async (its) => {
+    const page = await library.open(its.address, its.box);
+    for (const [, at, words] of insertions) {
+      const got = await insert(page, its.box, filled(its.kind), at, words, filled(its.kind));
+      const wanted = draft.slice(0, at) + words + draft.slice(at);
+      expect(got).toMatchObject({ outcome: 'written', model: wanted });
+    }
+    await page.close();
+  });
 });
