@@ -1,14 +1,55 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { Trouble } from './io.ts';
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
+
+/** Why a file or folder cannot be written, in words. */
+function whyNot(error: unknown): string {
+  const code = codeOf(error);
+  if (code === 'EEXIST') return 'is there already';
+  if (code === 'EISDIR') return 'is a folder';
+  if (code === 'ENOTDIR') return 'lies in what is no folder';
+  if (code === 'ENOENT') return 'cannot be written: there is no such folder';
+  if (code === 'ENOSPC') return 'cannot be written: the disk is full';
+  if (['EACCES', 'EPERM', 'EROFS'].includes(String(code))) return 'may not be written';
+  return `cannot be written (${code ?? 'unknown reason'})`;
+}
 
 /** Why a file or folder cannot be read, in words. */
 export function reason(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   if (code === 'ENOENT') return 'no such file';
   if (code === 'EISDIR') return 'is a folder';
   if (code === 'EACCES') return 'may not be read';
   return `cannot be read (${code ?? 'unknown reason'})`;
+}
+
+/** Writes a text where the person said, over what is there only if `over`. Throws a `Trouble` that says why it cannot. */
+export async function writeText(path: string, text: string, over: boolean): Promise<void> {
+  try {
+    await writeFile(path, text, { flag: over ? 'w' : 'wx' });
+  } catch (error) {
+    throw new Trouble(`${path}: ${whyNot(error)}`);
+  }
+}
+
+/** Makes a folder and those it lies in, where they are not there. Throws a `Trouble` that says why it cannot. */
+export async function makeFolder(path: string): Promise<void> {
+  // Node's own recursive way never ends where folders cannot be made and yet seem missing, as in /proc.
+  const make = () =>
+    mkdir(path).catch((error) => {
+      if (codeOf(error) !== 'EEXIST') throw error;
+    });
+  try {
+    await make();
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT' || dirname(path) === path) throw new Trouble(`${path}: ${whyNot(error)}`);
+    await makeFolder(dirname(path));
+    await make().catch((again) => {
+      throw new Trouble(`${path}: ${whyNot(again)}`);
+    });
+  }
 }
 
 export interface TextFile {

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
-import { writeFile } from 'node:fs/promises';
 import { shipped } from '../../lib/packs/format.ts';
-import { reason } from '../files.ts';
-import { EXIT, type Io, Trouble, UsageError } from '../io.ts';
+import { writeText } from '../files.ts';
+import { EXIT, type Io, UsageError } from '../io.ts';
 import { judge } from './judge.ts';
 import { type Format, printJudged } from './print.ts';
 
@@ -23,9 +22,7 @@ export async function build(
     return EXIT.ok;
   }
   const file = out ?? `${pack.pack.id}.json`;
-  await writeFile(file, text).catch((error) => {
-    throw new Trouble(`${file}: ${reason(error)}`);
-  });
+  await writeText(file, text, true);
   const sha256 = createHash('sha256').update(text).digest('hex');
   const size = Buffer.byteLength(text);
   if (format === 'json')

@@ -1,7 +1,6 @@
-import { writeFile } from 'node:fs/promises';
 import { formatFile } from '../../lib/packs/format.ts';
 import { sources } from '../../lib/packs/sources.ts';
-import { packFiles } from '../files.ts';
+import { packFiles, writeText } from '../files.ts';
 import { EXIT, type Io } from '../io.ts';
 
 /** `amends pack format`: writes each file in its usual form, or says which would change. */
@@ -14,7 +13,7 @@ export async function format(paths: readonly string[], onlyCheck: boolean, io: I
       const text = formatFile(file);
       if (text === file.text) continue;
       changed++;
-      if (!onlyCheck) await writeFile(file.name, text);
+      if (!onlyCheck) await writeText(file.name, text, true);
       io.stdout.write(`${file.name}: ${onlyCheck ? 'would change' : 'formatted'}\n`);
     }
   }

@@ -1,7 +1,8 @@
-import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { slug } from '../../lib/packs/plain-words.ts';
 import type { PackOptions } from '../commands/pack.ts';
+import { makeFolder, writeText } from '../files.ts';
 import { EXIT, type Io, Trouble, UsageError } from '../io.ts';
 import { amendsVersion } from '../version.ts';
 import { starter } from './starter.ts';
@@ -19,8 +20,8 @@ export async function init([folder, ...more]: readonly string[], { name }: PackO
   const files = starter({ id: slug(called), name: called, version: await amendsVersion() });
   for (const file of files) {
     const path = join(folder, file.name);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, file.text, { flag: 'wx' });
+    await makeFolder(dirname(path));
+    await writeText(path, file.text, false);
     io.stdout.write(`${path}\n`);
   }
   io.stdout.write(`\nNow: amends pack check ${folder}\n`);

@@ -133,6 +133,9 @@ bad/house-style.yaml:10:5: error: “fnid” is no key here [rules.0]
     [['pack', 'check', 'nowhere'], 'nowhere: no such file'],
     [['pack', 'diff', 'ours'], 'diff compares two'],
     [['pack', 'init'], 'name one FOLDER'],
+    [['pack', 'build', 'ours', '--out', 'ours'], 'ours: is a folder'],
+    [['pack', 'build', 'ours', '--out', 'nowhere/ours.json'], 'nowhere/ours.json: cannot be written'],
+    [['pack', 'init', '/dev/null/ours'], '/dev/null/ours: '],
     [['check', '--pack', 'broken', '-'], 'broken: the pack cannot be used, 1 thing is wrong'],
   ])('%j is answered with what to do', async (args, words) => {
     const { status, out, err } = await amends(...args);

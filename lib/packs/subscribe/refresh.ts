@@ -27,7 +27,7 @@ export interface Refreshed {
 }
 
 type Looked =
-  | { kind: 'unchanged'; validators?: Validators }
+  | { kind: 'unchanged'; validators?: Validators; withdrawn?: boolean }
   | { kind: 'new'; version: Version; validators: Validators }
   | { kind: 'failed'; failure: Failure; problems?: readonly Problem[] };
 
@@ -52,7 +52,10 @@ export async function refresh(before: Subscription, door: Looking): Promise<Refr
     nextAt: nextLook(now, 0, door.random()),
     validators: looked.validators ?? before.validators,
   };
-  if (looked.kind === 'unchanged') return { subscription, outcome: 'unchanged', problems: [] };
+  if (looked.kind === 'unchanged') {
+    if (looked.withdrawn) subscription.waiting = null;
+    return { subscription, outcome: 'unchanged', problems: [] };
+  }
   const offered = { ...subscription, waiting: looked.version };
   return { subscription: before.source.trusted ? accept(offered) : offered, outcome: 'new', problems: [] };
 }
@@ -71,7 +74,9 @@ async function look(before: Subscription, door: Looking): Promise<Looked> {
     ...(problems && { problems }),
   });
   if (source.sha256 && source.sha256.toLowerCase() !== hash) return failed(failure('hash'));
-  if ([current?.sha256, waiting?.sha256, declined].includes(hash)) return { kind: 'unchanged', validators };
+  // Where the version in use lies again, its makers took back what they had offered since.
+  if (current?.sha256 === hash) return { kind: 'unchanged', validators, withdrawn: true };
+  if ([waiting?.sha256, declined].includes(hash)) return { kind: 'unchanged', validators };
   if (source.key) {
     const beside = new URL(source.address);
     beside.pathname += '.sig';

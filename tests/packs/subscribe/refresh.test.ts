@@ -132,6 +132,15 @@ describe('going back', () => {
     );
     expect(versions(declined)).toEqual(['1.0.0', null, null]);
   });
+
+  test('a version that its makers took back is offered no longer', async () => {
+    const one = await subscribed();
+    server.answer('/pack.json', file(text('1.1.0')));
+    const offered = await refresh(one, door());
+    server.answer('/pack.json', file(text('1.0.0')));
+    const { subscription, outcome } = await refresh(offered.subscription, door());
+    expect([outcome, ...versions(subscription)]).toEqual(['unchanged', '1.0.0', null, null]);
+  });
 });
 
 describe('time', () => {
