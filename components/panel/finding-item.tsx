@@ -35,24 +35,13 @@ export function FindingItem({ finding, name, state, actions }: ItemProps) {
       data-key={finding.key}
       aria-current={current ? 'true' : undefined}
     >
-      <div class="finding-head">
-        <h3 id={heading} tabIndex={-1}>
-          <span class="level" title={levelNames[finding.level]}>
-            {finding.level === 'problem' ? <ProblemIcon /> : <AdviceIcon />}
-            <span class="unseen">{levelNames[finding.level]}: </span>
-          </span>
-          <span {...english}>{name}</span>
-        </h3>
-        <button
-          type="button"
-          class="quiet-button icon-button"
-          title={words.dismiss}
-          aria-label={`${words.dismiss}: ${name}`}
-          onClick={() => actions.keepQuiet({ rule: finding.rule, finding: finding.key }, true)}
-        >
-          <CloseIcon />
-        </button>
-      </div>
+      <h3 id={heading} tabIndex={-1}>
+        <span class="level" title={levelNames[finding.level]}>
+          {finding.level === 'problem' ? <ProblemIcon /> : <AdviceIcon />}
+          <span class="unseen">{levelNames[finding.level]}: </span>
+        </span>
+        <span {...english}>{name}</span>
+      </h3>
       {finding.span && (
         <button
           type="button"
@@ -119,6 +108,16 @@ export function FindingItem({ finding, name, state, actions }: ItemProps) {
           </button>
         )}
       </div>
+      {/* Seen in the corner, but the last stop: by keyboard the rewrites come first. */}
+      <button
+        type="button"
+        class="quiet-button icon-button dismiss"
+        title={words.dismiss}
+        aria-label={`${words.dismiss}: ${name}`}
+        onClick={() => actions.keepQuiet({ rule: finding.rule, finding: finding.key }, true)}
+      >
+        <CloseIcon />
+      </button>
     </li>
   );
 }

@@ -235,8 +235,8 @@ describe('what is mirrored where one writes from the right', () => {
     const at = (css: string) => panel.locator(css).first().boundingBox();
     const gear = (await at('.top .icon-button:last-of-type'))!;
     expect(gear.x).toBeLessThan(60);
-    const cross = (await at('.finding-head .icon-button'))!;
-    const heading = (await at('.finding-head h3'))!;
+    const cross = (await at('.finding > .dismiss'))!;
+    const heading = (await at('.finding > h3'))!;
     expect(cross.x).toBeLessThan(heading.x);
     await panel.locator('[popovertarget]').first().click();
     expect((await at('.menu'))!.x).toBeLessThan(60);
