@@ -2,7 +2,7 @@ import { own as words } from '../../components/options/own-words.ts';
 import { packs as packWords } from '../../components/options/pack-words.ts';
 import type { OwnActions } from '../../components/options/packs/state.ts';
 import { versionHere } from '../../lib/browser/installed.ts';
-import { keepPersonal } from '../../lib/browser/packs.ts';
+import { changePersonal, keepPersonal } from '../../lib/browser/packs.ts';
 import { emptyOwnPack, joinOwn, OWN_PACK, withoutRule } from '../../lib/packs/own-pack.ts';
 import type { Pack } from '../../lib/packs/pack.ts';
 import { ask } from './desk.ts';
@@ -50,11 +50,13 @@ export function ownActionsOn({ now, set, say }: Hands): OwnActions {
       return trial;
     },
     remove: (id) => {
-      const pack = personal();
-      if (!pack) return;
-      before = pack;
-      const rest = withoutRule(pack, id);
-      orSay(keepPersonal(rest.checks.length > 0 ? rest : null).then(() => set({ ownRemoved: true })));
+      const step = changePersonal((pack) => {
+        if (!pack) return null;
+        before = pack;
+        const rest = withoutRule(pack, id);
+        return rest.checks.length > 0 ? rest : null;
+      });
+      orSay(step.then(() => set({ ownRemoved: true })));
     },
     undoRemove: () => {
       if (before === null) return;

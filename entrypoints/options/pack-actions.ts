@@ -105,8 +105,9 @@ export function packActionsOn({ now, set, say }: Hands): PackActions {
     const { subscription, file, pack } = offer;
     const used = subscription.waiting ? accept(subscription) : subscription;
     await keepPack(used, file);
-    // With the pack in the list at once, so that the focus can go to it.
-    set({ kept: await readKept(), offer: null });
+    const kept = await readKept();
+    // With the pack in the list at once, so that the focus can go to it. Another may have been read meanwhile.
+    set({ kept, ...(now().offer === offer && { offer: null }) });
     say(offerWords.used(pack.pack.name));
   };
 
@@ -154,7 +155,8 @@ export function packActionsOn({ now, set, say }: Hands): PackActions {
     if (subscription.source.address) await askForAddress(subscription.source.address).catch(() => false);
     await keepPack(subscription, file);
     if (!on) await switchPack(id, false);
-    for (let place = now().kept.packs.length; place > at; place--) await movePack(id, -1);
+    const last = (await readKept()).packs.findIndex((one) => one.id === id);
+    for (let place = last; place > at; place--) await movePack(id, -1);
     gone = null;
     set({ removed: null });
     say(cardWords.restored(nameOf(kept)));

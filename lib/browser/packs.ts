@@ -143,10 +143,16 @@ export async function removePack(id: string): Promise<void> {
   if (gone?.subscription.source.address) await leaveAddress(gone.subscription.source.address);
 }
 
-/** Keeps the agent's own rules, as a pack that was judged; null forgets them. */
-export function keepPersonal(pack: Pack | null): Promise<void> {
-  return inTurn(ORDER, () => (pack ? store().set({ [PERSONAL]: pack }) : store().remove(PERSONAL)));
+/** Changes the agent's own rules, which are null where there are none; null forgets them. What comes was judged before. */
+export function changePersonal(next: (pack: Pack | null) => Pack | null): Promise<void> {
+  return inTurn(ORDER, async () => {
+    const pack = next(packOf((await store().get(PERSONAL))[PERSONAL]));
+    await (pack ? store().set({ [PERSONAL]: pack }) : store().remove(PERSONAL));
+  });
 }
+
+/** Keeps the agent's own rules, as a pack that was judged; null forgets them. */
+export const keepPersonal = (pack: Pack | null): Promise<void> => changePersonal(() => pack);
 
 /** The pattern of all addresses of the same server, in the form that permissions have; null for what is no address. */
 export function originOf(address: string): string | null {
