@@ -2,16 +2,22 @@ import type { BrowserContext, Page } from 'playwright-core';
 
 /** What an agent does on a fixture page, and what can be seen of it there. Boxes are named as on `window.__editors`. */
 
+/** Waits for the reply box of that name to be mounted. */
+export async function mounted(page: Page, box: string): Promise<void> {
+  await page.waitForFunction((name) => name in (window.__editors ?? {}), box);
+}
+
 /** Opens an address in a new tab and waits for the reply box of that name to be mounted. */
 export async function open(context: BrowserContext, address: string, box: string): Promise<Page> {
   const page = await context.newPage();
   await page.goto(address);
-  await page.waitForFunction((name) => name in (window.__editors ?? {}), box);
+  await mounted(page, box);
   return page;
 }
 
-/** Clicks into the reply box and types, key by key. */
+/** Clicks into the reply box, once it is mounted, and types, key by key. */
 export async function type(page: Page, box: string, text: string): Promise<void> {
+  await mounted(page, box);
   const element = await page.evaluateHandle((name) => window.__editors[name]!.element, box);
   const inFrame = await element.evaluate((node) => {
     const frame = node.ownerDocument.defaultView!.frameElement?.getBoundingClientRect();
@@ -62,11 +68,30 @@ export const placeOfMark = (page: Page, words: string): Promise<{ x: number; y: 
       : null;
   }, words);
 
+/** Waits until the page has drawn a frame, and with it whatever it draws once a frame. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
+/** How long words may take to be marked and to hold still, in milliseconds. */
+const PATIENCE = 10_000;
+
+/** Where marked words are once they keep their place from one frame to the next. */
+async function placeAtRest(page: Page, words: string): Promise<{ x: number; y: number }> {
+  for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
+    const before = await placeOfMark(page, words);
+    await drawn(page);
+    const now = await placeOfMark(page, words);
+    if (now && now.x === before?.x && now.y === before.y) return now;
+  }
+  throw new Error(`No mark is on “${words}”, or it never rests.`);
+}
+
 /** Rests the mouse on marked words. */
 export async function pointAt(page: Page, words: string): Promise<void> {
-  const place = await placeOfMark(page, words);
-  if (!place) throw new Error(`No mark is on “${words}”.`);
-  // A mouse comes from somewhere.
-  await page.mouse.move(place.x, place.y - 60);
-  await page.mouse.move(place.x, place.y);
+  const { x, y } = await placeAtRest(page, words);
+  // A mouse comes from somewhere, and is on its way for more than a frame.
+  await page.mouse.move(x, y - 60);
+  await drawn(page);
+  await page.mouse.move(x, y);
 }
