@@ -16,6 +16,8 @@ export default defineConfig({
           setupFiles: ['tests/i18n.ts'],
           // A slow machine is no reason to fail; what takes longer than this hangs.
           testTimeout: 60_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 10_000 } },
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**', 'tests/pages/dist/**'],
           environment: 'node',

@@ -9,7 +9,6 @@ import { lines } from '../../cli/lines.ts';
 import { memoryIo } from './fake.ts';
 import { amendsIn } from './run.ts';
 
-const LONG = 60_000;
 const item = (id: number) =>
   JSON.stringify({
     id: `r${id}`,
@@ -22,10 +21,10 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'amends-audit-'));
   await amendsIn(folder, ['pack', 'init', 'ours']);
   await writeFile(join(folder, 'archive.ndjson'), archive);
-}, LONG);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
-describe('amends audit', { timeout: LONG }, () => {
+describe('amends audit', () => {
   test('counts what the rules of a pack find, with the first samples, the same on one thread and on three', async () => {
     const run = async (threads: string) => {
       const args = ['audit', '--pack', 'ours', '--threads', threads, '--format', 'json', 'archive.ndjson'];

@@ -4,9 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { amendsIn } from './run.ts';
 
-/** Each test starts the program once or several times, which takes a while on a busy machine. */
-const LONG = 60_000;
-
 let folder = '';
 const amends = (...args: string[]) => amendsIn(folder, args);
 const change = async (file: string, from: string | RegExp, to: string) => {
@@ -24,10 +21,10 @@ beforeAll(async () => {
   await change('bad/house-style.yaml', 'find:', 'fnid:');
   await cp(join(folder, 'ours'), join(folder, 'broken'), { recursive: true });
   await change('broken/house-style.yaml', '«at this time»', '«at this» time');
-}, LONG);
+});
 afterAll(() => rm(folder, { recursive: true }));
 
-describe('amends pack', { timeout: LONG }, () => {
+describe('amends pack', () => {
   test('init makes a pack that is right, and writes over nothing', async () => {
     const { status, out } = await amends('pack', 'check', 'ours');
     expect(out).toMatch(/^✓ larkfield-lamps 1\.0\.0: \d+ rules?, \d+ examples? kept, \d+ of \d+ steps a word\n$/);

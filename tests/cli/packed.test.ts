@@ -48,7 +48,7 @@ test('the installed tool checks a draft, with the rules inside', async () => {
   const { status, out } = await run(amends, ['check', '-'], folder, 'It seems you failed to attach the invoice.');
   expect(out).toContain('[blame/you-failed-to]');
   expect(status).toBe(1);
-}, 30_000);
+});
 
 test('the installed tool begins, checks and builds a pack, and audits with it on two threads', async () => {
   await run(amends, ['pack', 'init', 'ours'], folder);
@@ -67,4 +67,4 @@ test('the installed tool begins, checks and builds a pack, and audits with it on
     replies: 2,
     rules: expect.arrayContaining([expect.objectContaining({ rule: 'words/clients', replies: 1 })]),
   });
-}, 60_000);
+});

@@ -1,8 +1,11 @@
-import { type BoundFunctions, type queries, within } from '@testing-library/dom';
+import { type BoundFunctions, configure, type queries, within } from '@testing-library/dom';
 import { type UserEvent, userEvent } from '@testing-library/user-event';
 import { type ComponentChild, render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach } from 'vitest';
+
+/** A slow machine is no reason to fail. */
+configure({ asyncUtilTimeout: 10_000 });
 
 /** What a test holds of a component on a page of its own: queries as a person would ask them, hands, and a redraw. */
 export interface Mounted {

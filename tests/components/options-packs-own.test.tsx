@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import type { PacksState } from '../../components/options/packs/state.ts';
 import { OwnRules } from '../../components/options/rule-editor/own-rules.tsx';
 import { piecesOf } from '../../components/options/rule-editor/trial-view.tsx';
@@ -52,7 +52,7 @@ test('a rule takes nothing but the words, and shows what it does while they are 
   await user.click(page.getByRole('button', { name: 'Write a rule' }));
   expect(page.getByText(/^Write the words to be marked, and see here/)).toBeTruthy();
   const find = page.getByRole('textbox', { name: 'Mark these words' });
-  await vi.waitFor(() => expect(document.activeElement).toBe(find));
+  await expect.poll(() => document.activeElement).toBe(find);
   await user.type(find, 'clients');
   await page.findByText('Marks 1 place in 2 drafts. Costs 1.5 of 1,000 steps a word: nothing you would notice.');
   expect(page.getByText('clients', { selector: 'mark' })).toBeTruthy();
@@ -63,7 +63,7 @@ test('a rule takes nothing but the words, and shows what it does while they are 
   actions.keepRule.mockResolvedValue(trial());
   await user.click(page.getByRole('button', { name: 'Save the rule' }));
   expect(actions.keepRule.mock.lastCall?.[1]).toBe(null);
-  await vi.waitFor(() => expect(page.queryByRole('button', { name: 'Save the rule' })).toBeNull());
+  await expect.poll(() => page.queryByRole('button', { name: 'Save the rule' })).toBeNull();
 });
 
 test('words that are selected in a draft become those that the rule marks', async () => {
@@ -80,7 +80,7 @@ test('words that are selected in a draft become those that the rule marks', asyn
   ] as const) {
     sample.setSelectionRange(from, to);
     sample.dispatchEvent(new Event('select', { bubbles: true }));
-    await vi.waitFor(() => expect(take.disabled).toBe(false));
+    await expect.poll(() => take.disabled).toBe(false);
     await user.click(take);
   }
   const fields = page.getAllByRole<HTMLInputElement>('textbox').map(({ value }) => value);
@@ -107,8 +107,9 @@ test('further words, suggestions, level, check and examples can be said', async 
   await user.clear(example);
   await user.type(example, 'All clients.');
   await user.type(page.getByRole('textbox', { name: 'Try it on a draft of yours' }), 'Hi');
-  await vi.waitFor(() =>
-    expect(actions.tryRule.mock.lastCall).toEqual([
+  await expect
+    .poll(() => actions.tryRule.mock.lastCall)
+    .toEqual([
       {
         check: 'robotic',
         find: ['clients', 'punters'],
@@ -120,8 +121,7 @@ test('further words, suggestions, level, check and examples can be said', async 
       },
       null,
       'Hi',
-    ]),
-  );
+    ]);
 });
 
 test('what is wrong stands at its field, and the rule is not saved', async () => {
@@ -145,7 +145,7 @@ test('what is wrong stands at its field, and the rule is not saved', async () =>
   expect(page.getByText('too many rules')).toBeTruthy();
   await user.click(page.getByRole('button', { name: 'Save the rule' }));
   await page.findByText(/^It cannot be saved yet/);
-  await vi.waitFor(() => expect(document.activeElement).toBe(find));
+  await expect.poll(() => document.activeElement).toBe(find);
 });
 
 test('that a rule cannot be tried is said', async () => {

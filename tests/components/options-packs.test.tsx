@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { within } from '@testing-library/dom';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { changeLines } from '../../components/options/packs/change-lines.ts';
 import { Packs } from '../../components/options/packs/packs.tsx';
 import type { Offered, PacksState } from '../../components/options/packs/state.ts';
@@ -54,7 +54,7 @@ test('a pack shows who made it and where it is from, and unfolded what it holds 
   const { page, user, actions, redraw } = show(kept(fromFile(lamps)));
   expect(page.getByText(/^From the file larkfield\.yaml/)).toBeTruthy();
   await user.click(open(page, /^Larkfield Lamps 1\.0\.0 by Ines/));
-  await vi.waitFor(() => expect(actions.test).toHaveBeenCalledWith('larkfield'));
+  await expect.poll(() => actions.test).toHaveBeenCalledWith('larkfield');
   await user.click(page.getByText('1 house word'));
   expect(page.getByText('clients → customers')).toBeTruthy();
   redraw({ ...kept(fromFile(lamps)), reports: { 'larkfield 1.0.0': 'busy' } });

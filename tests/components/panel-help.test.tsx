@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Escalations } from '../../components/panel/escalations.tsx';
 import { Panel } from '../../components/panel/panel.tsx';
 import type { Mending, TabState } from '../../lib/browser/protocol.ts';
@@ -180,7 +180,7 @@ describe('mending all at once', () => {
     await user.click(page.getByRole('button', { name: 'Mend all …' }));
     await user.click(await page.findByRole('checkbox', { name: /^Add/ }));
     draw({ ...all, n: 5, draft: `${draft} Bye.` });
-    await vi.waitFor(() => expect(done.mend).toHaveBeenCalledTimes(2));
+    await expect.poll(() => done.mend).toHaveBeenCalledTimes(2);
     await user.click(page.getByRole('button', { name: 'Make 2 changes' }));
     expect(done.act.mock.lastCall?.[0]).toMatchObject({ n: 5 });
   });
