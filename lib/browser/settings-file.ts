@@ -42,9 +42,15 @@ export type FileProblem =
 /** `kept` is not there for a file that holds no packs. Those in it were not judged yet: do that before using them. */
 export type FileAnswer = { settings: Settings; kept?: Kept; problems?: never } | { problems: readonly FileProblem[] };
 
-/** The text of the file. What was dismissed word by word is of this machine's drafts, and stays here. */
+/** What was dismissed word by word is of this machine's drafts, and goes nowhere else. */
+const shareable = (all: Settings): Settings => ({
+  ...all,
+  quiet: all.quiet.filter(({ finding }) => finding === undefined),
+});
+
+/** The text of the file. */
 export function writeSettingsFile(all: Settings, kept?: Kept): string {
-  const settings = { ...all, quiet: all.quiet.filter(({ finding }) => finding === undefined) };
+  const settings = shareable(all);
   return `${JSON.stringify({ format: FORMAT, version: VERSION, settings, ...kept }, null, 2)}\n`;
 }
 
@@ -90,8 +96,9 @@ function problemOf(issue: z.core.$ZodIssue): FileProblem {
 }
 
 /**
- * Reads a file back. Settings that an older version of Amends did not have yet stay as `now` has them. Anything
- * else that is not as written is a problem, and then nothing of the file is taken.
+ * Reads a file back. Settings that an older version of Amends did not have yet stay as `now` has them, and so does what
+ * was dismissed word by word, which is in no file. Anything else that is not as written is a problem, and then nothing of
+ * the file is taken.
  */
 export function readSettingsFile(file: string, now: Settings): FileAnswer {
   let read: unknown;
@@ -104,9 +111,11 @@ export function readSettingsFile(file: string, now: Settings): FileAnswer {
   if (format !== FORMAT || !Number.isSafeInteger(version)) return { problems: [{ kind: 'not-ours' }] };
   if (version > VERSION) return { problems: [{ kind: 'newer', version }] };
   const isMap = typeof all === 'object' && all !== null && !Array.isArray(all);
-  const result = settings.safeParse(isMap ? { ...now, ...all } : all);
+  const result = settings.safeParse(isMap ? { ...shareable(now), ...all } : all);
   const problems = result.success ? [] : result.error.issues.map(problemOf);
   const kept = keptIn(Object(read), problems);
   if (!result.success || problems.length > 0) return { problems };
-  return { settings: result.data, ...(kept && { kept }) };
+  const dismissed = now.quiet.filter(({ finding }) => finding !== undefined);
+  const quiet = [...dismissed, ...result.data.quiet];
+  return { settings: { ...result.data, quiet }, ...(kept && { kept }) };
 }

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Kept } from '../../lib/browser/packs.ts';
 import { defaults, type Settings } from '../../lib/browser/settings.ts';
 import { readSettingsFile, writeSettingsFile } from '../../lib/browser/settings-file.ts';
@@ -38,20 +38,31 @@ test('what was written is read back exactly', () => {
   );
 });
 
-test('what was dismissed word by word is not in the file', () => {
+const file = (settings: unknown, version: unknown = 1) =>
+  JSON.stringify({ format: 'amends-settings', version, settings });
+
+describe('what was dismissed word by word', () => {
   const rule = { conversation: 'zendesk 1', rule: 'blame/a' };
-  const settings = { ...defaults, quiet: [{ ...rule, finding: 'blame/a#1x' }, rule] };
-  expect(readSettingsFile(writeSettingsFile(settings), defaults)).toEqual({ settings: { ...defaults, quiet: [rule] } });
+  const dismissed = { ...rule, finding: 'blame/a#1x' };
+  const settings = { ...defaults, quiet: [dismissed, rule] };
+
+  test('is not in the file', () => {
+    const there = readSettingsFile(writeSettingsFile(settings), defaults);
+    expect(there).toEqual({ settings: { ...defaults, quiet: [rule] } });
+  });
+
+  test('stays when a file is read, whatever the file says of the rest', () => {
+    expect(readSettingsFile(file({ playbook: 'oil' }), settings)).toEqual({
+      settings: { ...settings, playbook: 'oil' },
+    });
+    expect(readSettingsFile(file({ quiet: [] }), settings)).toEqual({ settings: { ...settings, quiet: [dismissed] } });
+  });
 });
 
 test('a file of an older version leaves what it did not know as it is', () => {
-  const file = JSON.stringify({ format: 'amends-settings', version: 1, settings: { playbook: 'oil' } });
   const now = { ...defaults, counting: false };
-  expect(readSettingsFile(file, now)).toEqual({ settings: { ...now, playbook: 'oil' } });
+  expect(readSettingsFile(file({ playbook: 'oil' }), now)).toEqual({ settings: { ...now, playbook: 'oil' } });
 });
-
-const file = (settings: unknown, version: unknown = 1) =>
-  JSON.stringify({ format: 'amends-settings', version, settings });
 
 test.each([
   ['{\n  "format": "amends-settings",\n  oops', { kind: 'not-json', line: 3 }],
