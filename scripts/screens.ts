@@ -15,6 +15,7 @@ import { calmScreens } from './screens-calm.ts';
 import { cardScreens } from './screens-cards.ts';
 import { packScreens } from './screens-packs.ts';
 import { languageScreens, stateScreens } from './screens-states.ts';
+import { troubleScreens } from './screens-trouble.ts';
 
 /** Prints the pictures of every surface in `docs/screens`: each in the light and in the dark, wide and narrow. */
 
@@ -131,6 +132,7 @@ for (const colorScheme of schemes) {
     }
     await cardScreens(launched, print);
     await calmScreens(launched, print);
+    await troubleScreens(launched, print);
     await stateScreens(launched, print);
   } finally {
     await launched.close();
