@@ -65,13 +65,14 @@ async function loggedRequests(file: string): Promise<string[]> {
     .filter((url) => /^(https?|wss?):/.test(url));
 }
 
-async function tabOf(cdp: CDPSession, page: Page): Promise<string> {
+async function tabOf(cdp: CDPSession, page: Page): Promise<string | undefined> {
   // Tabs are left out of the list unless everything is asked for.
   const { targetInfos } = await cdp.send('Target.getTargets', { filter: [{}] });
-  const tab = targetInfos.find(({ type, url }) => type === 'tab' && url === page.url());
-  if (!tab) throw new Error(`No tab shows ${page.url()}.`);
-  return tab.targetId;
+  return targetInfos.find(({ type, url }) => type === 'tab' && url === page.url())?.targetId;
 }
+
+/** How long a slow machine may take to do what a click asks for, in milliseconds. */
+const PATIENCE = 20_000;
 
 /** What `look` finds as soon as it finds something, or undefined when the time is over. */
 async function soonest<T>(look: () => Promise<T | undefined>, milliseconds: number): Promise<T | undefined> {
@@ -127,30 +128,37 @@ export async function launch(options: Options): Promise<Launched> {
 
   const cdp = await context.browser()!.newBrowserCDPSession();
   const extensions = cdp as unknown as ExtensionCommands;
-  const first = options.bare ? null : context.waitForEvent('page', (page) => page.url().endsWith('/welcome.html'));
   const { id } = options.bare
     ? { id: '' }
     : await extensions.send('Extensions.loadUnpacked', { path: options.extension });
   // The first page opens once; whoever came for something else finds the browser without it.
-  const welcome = await first;
-  if (!options.welcome) await welcome?.close();
+  if (!options.bare) {
+    const find = async () => context.pages().find((page) => page.url().endsWith('/welcome.html'));
+    const welcome = await soonest(find, 3 * PATIENCE);
+    if (!welcome) throw new Error('The extension did not open its first page.');
+    if (!options.welcome) await welcome.close();
+  }
   const url = (path: string) => `chrome-extension://${id}/${path}`;
 
   const connections: Browser[] = [];
   const openPanel = async (page: Page) => {
-    const targetId = await tabOf(cdp, page);
+    const targetId = await soonest(() => tabOf(cdp, page), PATIENCE);
+    if (!targetId) throw new Error(`No tab shows ${page.url()}.`);
     const panels = async () =>
       (await cdp.send('Target.getTargets')).targetInfos
         .filter((target) => target.url.startsWith(url('sidepanel.html')))
         .map((target) => target.targetId);
-    const before = await panels();
-    const opened = async () => (await panels()).find((target) => !before.includes(target));
     const click = async () => {
+      const before = await panels();
       await extensions.send('Extensions.triggerAction', { id, targetId });
-      return soonest(opened, 1000);
+      return soonest(async () => {
+        const now = await panels();
+        return now.find((target) => !before.includes(target)) ?? (now.length < before.length ? 'closed' : undefined);
+      }, PATIENCE);
     };
-    // A click is lost as long as the background has not yet said what it is to do.
-    const panel = await soonest(click, 10_000);
+    // A click closes a panel that stands open already, so a second one is made for that alone.
+    const done = await click();
+    const panel = done === 'closed' ? await click() : done;
     if (!panel) throw new Error('The side panel did not open.');
     // A connection made earlier would not be told of the panel. With its own defaults it would undo the colour scheme.
     const [port] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');
@@ -172,7 +180,7 @@ export async function launch(options: Options): Promise<Launched> {
     for (const connection of connections) await connection.close();
     await context.close();
     const requests = options.sealed ? [...stray, ...(await loggedRequests(netLog))] : stray;
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    await rm(profile, { recursive: true, force: true, maxRetries: 20 });
     return requests;
   };
   const close = () => {
