@@ -2,6 +2,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { matches } from './lib/hosts/index.ts';
 import { guidePages } from './scripts/guide-pages.ts';
+import { hosts } from './scripts/vite-hosts.ts';
 import { rules } from './scripts/vite-rules.ts';
 
 /**
@@ -31,7 +32,7 @@ export default defineConfig({
   // Two builds may run at once (tests and a demo), so the folder can be moved.
   outDir: process.env.AMENDS_OUT ?? '.output',
   vite: () => ({
-    plugins: [preact(), rules()],
+    plugins: [preact(), rules(), hosts()],
     // What the oldest browsers below know by themselves is left as it is written.
     build: { sourcemap: false, cssTarget: ['chrome125', 'firefox140'] },
     worker: { format: 'es', plugins: () => [rules()] },

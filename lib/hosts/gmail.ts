@@ -89,12 +89,19 @@ function author(email: string | null, own: string | null, to: string | null): Me
   return email === own || colleague ? 'agent' : 'customer';
 }
 
+/** The open thread that a box answers. A popup stands beside whatever is open, unless it names it: a reply taken out. */
+function answered(box: Element, form: ParentNode): Element | null {
+  if (around(box, inlineReply)) return around(box, thread);
+  const id = form.querySelector<HTMLInputElement>('input[name="rt"]')?.value;
+  const title = id && box.ownerDocument.querySelector(`[data-legacy-thread-id="${CSS.escape(id)}"]`);
+  return title ? around(title, thread) : null;
+}
+
 function read(box: Element): Reading {
   const form = around(box, compose) ?? box.ownerDocument;
   const to = recipient(form);
   const own = me(form);
-  // A popup stands beside whatever thread is open; only a reply inside the thread belongs to it.
-  const conversation = around(box, inlineReply) ? around(box, thread) : null;
+  const conversation = answered(box, form);
   const { all, how } = conversation ? elements(conversation, mails) : { all: [], how: null };
   const messages: Message[] = [];
   let agentName: string | null = null;

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { marks, open, placeOfMark, pointAt, type } from '../../scripts/drive.ts';
+import { marks, modelText, open, placeOfMark, pointAt, type } from '../../scripts/drive.ts';
 import { addresses } from './harness/addresses.ts';
 import { closePages, soon, useChromium } from './harness/chromium.ts';
 
@@ -47,6 +47,26 @@ describe('Gmail', () => {
     await expect.poll(() => placeOfMark(page, words), soon).toMatchObject({ y: expect.closeTo(where!.y + 20, -1) });
     await pointAt(page, words);
     await page.locator('amends-card .card').waitFor();
+  });
+
+  test('a reply that pops out goes on where it is, and is still about its thread', async () => {
+    const page = await open(chromium.now.context, addresses.gmail, 'inline');
+    await type(page, 'inline', draft);
+    await expect.poll(() => marks(page), soon).toContain(words);
+    const inThread = await panel.locator('.customer').innerText();
+    expect(inThread).toContain('Complaint');
+    await page.getByRole('button', { name: 'Pop out reply' }).click();
+    await page.locator('.AD .editable').click({ position: { x: 30, y: 10 } });
+    await expect.poll(() => marks(page), soon).toContain(words);
+    await expect.poll(() => panel.locator('.customer').innerText(), soon).toBe(inThread);
+    await pointAt(page, words);
+    await page.locator('amends-card .choice').first().click();
+    await expect.poll(() => modelText(page, 'popup-1'), soon).toMatch(/^We still need you to report/);
+    // Beside a new message the thread stands by chance.
+    await page.getByRole('button', { name: 'Compose', exact: true }).click();
+    await type(page, 'popup-2', draft);
+    await panel.locator('.customer strong', { hasText: 'Name unknown' }).waitFor();
+    expect(await panel.locator('.customer').innerText()).not.toContain('Complaint');
   });
 
   test('a compose that is closed takes its marks with it', async () => {

@@ -15,6 +15,10 @@ interface Props {
   html: string;
   /** An inline reply folds its recipients and has no subject line. */
   inline: boolean;
+  /** The thread that is answered, for a reply. */
+  thread?: string;
+  /** Takes the reply out of its thread, with what it holds. */
+  popOut?: (html: string) => void;
 }
 
 const attributes = (inline: boolean, name: string) => ({
@@ -31,14 +35,14 @@ const attributes = (inline: boolean, name: string) => ({
 
 /** One compose form: recipients, subject, the editable, the row with Send. Popup and inline reply share it. */
 export function Compose(props: Props) {
-  const { name, to, inline } = props;
+  const { name, to, inline, thread, popOut } = props;
   return (
     <div class="M9">
       <form class="bAs" onSubmit={(event) => event.preventDefault()}>
         <input type="hidden" name="composeid" value={name} />
         <input type="hidden" name="draft" value="#msg-a:r-4183" />
-        {inline ? <input type="hidden" name="rt" value="18f3c0aa7712" /> : null}
-        {inline ? <input type="hidden" name="rm" value="18f3c0aa7712b3" /> : null}
+        {thread ? <input type="hidden" name="rt" value={thread} /> : null}
+        {thread ? <input type="hidden" name="rm" value={`${thread}b3`} /> : null}
         <div class={`aoD hl${inline ? ' folded' : ''}`}>
           {inline ? <Icon name="reply" size={16} /> : labels.to} {inline ? <span>{to.name}</span> : null}
         </div>
@@ -72,6 +76,11 @@ export function Compose(props: Props) {
           <Icon name="bold" />
           <Icon name="clip" />
           <Icon name="link" />
+          {popOut ? (
+            <button type="button" aria-label={labels.popOut} onClick={() => popOut(window.__editors[name]!.html())}>
+              <Icon name="expand" />
+            </button>
+          ) : null}
         </div>
       </form>
     </div>

@@ -46,9 +46,16 @@ function toggleFullScreen(mole: Element): void {
   inner.append(mole);
 }
 
-/** Opens one more popup compose. */
-export function openPopup(draft = ''): void {
-  const to = recipients[opened % recipients.length]!;
+interface Reply {
+  html: string;
+  to: Recipient;
+  subject: string;
+  thread: string;
+}
+
+/** Opens one more popup compose, for a new message or for a reply that was taken out of its thread. */
+export function openPopup(reply?: Reply): void {
+  const to = reply?.to ?? recipients[opened % recipients.length]!;
   opened += 1;
   const name = `popup-${opened}`;
   const mole = place();
@@ -80,8 +87,6 @@ export function openPopup(draft = ''): void {
     </div>,
     mole,
   );
-  render(
-    <Compose name={name} to={to} subject="" html={bodyHtml(draft, invitations, null)} inline={false} />,
-    mole.querySelector('.aaZ')!,
-  );
+  const fresh = { subject: '', html: bodyHtml('', invitations, null) };
+  render(<Compose {...fresh} {...reply} name={name} to={to} inline={false} />, mole.querySelector('.aaZ')!);
 }

@@ -6,6 +6,7 @@ import type { Line, Story } from '../stories/story.ts';
 import { bodyHtml } from './body.ts';
 import { Compose } from './compose.tsx';
 import { labels } from './labels.ts';
+import { openPopup } from './popups.tsx';
 
 interface Props {
   story: Story;
@@ -13,10 +14,14 @@ interface Props {
   index: number;
   /** The reply box under this mail, if it is being answered. */
   replying: boolean;
+  /** Has the reply box go on in a window of its own. */
+  popOut: (html: string) => void;
 }
 
+const THREAD = '18f3c0aa7712';
+
 function Mail(props: Props) {
-  const { story, line, index, replying } = props;
+  const { story, line, index, replying, popOut } = props;
   const other = line.from === 'customer' ? story.agent : story.customer;
   const when = shown(line.at);
   const item = useRef<HTMLDivElement>(null);
@@ -68,6 +73,8 @@ function Mail(props: Props) {
               subject={`Re: ${story.subject}`}
               html={bodyHtml(params.draft, story, line)}
               inline={true}
+              thread={THREAD}
+              popOut={popOut}
             />
           ) : null}
         </div>
@@ -80,11 +87,15 @@ function Mail(props: Props) {
 export function Thread(props: { story: Story }) {
   const { story } = props;
   const [replying, setReplying] = useState(true);
+  const popOut = (html: string) => {
+    setReplying(false);
+    openPopup({ html, to: story.customer, subject: `Re: ${story.subject}`, thread: THREAD });
+  };
   return (
     <div class="AO" role="main">
       <div class="g id">
         <div class="ha">
-          <h2 class="hP" data-legacy-thread-id="18f3c0aa7712" data-thread-perm-id="undefined">
+          <h2 class="hP" data-legacy-thread-id={THREAD} data-thread-perm-id="undefined">
             {story.subject}
           </h2>
         </div>
@@ -95,6 +106,7 @@ export function Thread(props: { story: Story }) {
               line={line}
               index={index}
               replying={replying && index === story.lines.length - 1}
+              popOut={popOut}
               key={line.at}
             />
           ))}
