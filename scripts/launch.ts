@@ -21,6 +21,8 @@ export interface Options {
   bare?: boolean;
   /** Leaves the page open that an installation opens. */
   welcome?: boolean;
+  /** Pages that are left are kept as they are for a return, as in everybody's browser and else not under a driver. */
+  keepsPages?: boolean;
   /** What to start in the place of the browser that is found: a command that starts it in its own way. */
   executable?: string;
 }
@@ -102,7 +104,11 @@ export async function launch(options: Options): Promise<Launched> {
     colorScheme: options.headless ? (options.colorScheme ?? 'light') : null,
     // On Linux the language is read from here, elsewhere from the arguments.
     env: { ...process.env, ...(options.language ? { LANGUAGE: options.language } : {}) },
-    ignoreDefaultArgs: ['--enable-automation', '--disable-extensions'],
+    ignoreDefaultArgs: [
+      '--enable-automation',
+      '--disable-extensions',
+      ...(options.keepsPages ? ['--disable-back-forward-cache'] : []),
+    ],
     args: [
       ...quiet,
       // Loading by the protocol works in branded Chrome too, which refuses --load-extension.

@@ -3,13 +3,16 @@ import { type Launched, launch } from '../../../scripts/launch.ts';
 import { ownSite as site } from './addresses.ts';
 
 /** How long a state may take to come on a slow machine, in milliseconds. */
-const patience = 10_000;
+const patience = 20_000;
 export const soon = { timeout: patience, interval: 20 };
+/** How long a browser may take to start on a slow machine, in milliseconds. */
+export const starting = 100_000;
 
 interface ChromiumOptions {
   colorScheme?: 'light' | 'dark';
   language?: string;
   ownSite?: boolean;
+  keepsPages?: boolean;
   /** Gives the folder of another extension than the one that was built. */
   extension?: () => Promise<string>;
 }
@@ -19,7 +22,7 @@ interface ChromiumOptions {
  * anything that is not a fixture page.
  */
 export function useChromium(options: ChromiumOptions = {}): { readonly now: Launched } {
-  const { colorScheme = 'light', language = 'en-US' } = options;
+  const { colorScheme = 'light', language = 'en-US', keepsPages = false } = options;
   let launched: Launched | undefined;
   beforeAll(async () => {
     launched = await launch({
@@ -29,6 +32,7 @@ export function useChromium(options: ChromiumOptions = {}): { readonly now: Laun
       sealed: true,
       colorScheme,
       language,
+      keepsPages,
     });
     if (options.ownSite) await addSite(launched);
     launched.context.setDefaultTimeout(patience);
