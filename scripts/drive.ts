@@ -15,7 +15,17 @@ export async function open(context: BrowserContext, address: string, box: string
   return page;
 }
 
-/** Clicks into the reply box, once it is mounted, and types, key by key. */
+/** A page of either driver. */
+interface Drawn {
+  evaluate(run: () => Promise<unknown>): Promise<unknown>;
+}
+
+/** Waits until the page has drawn a frame, and with it whatever it draws once a frame. */
+export async function drawn(page: Drawn): Promise<void> {
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
+/** Clicks into the reply box, once it is mounted, and types, key by key. Ends when the page has drawn the last of them. */
 export async function type(page: Page, box: string, text: string): Promise<void> {
   await mounted(page, box);
   const element = await page.evaluateHandle((name) => window.__editors[name]!.element, box);
@@ -27,6 +37,7 @@ export async function type(page: Page, box: string, text: string): Promise<void>
   if (inFrame) await page.mouse.click(inFrame.x, inFrame.y);
   else await element.click({ position: { x: 20, y: 12 } });
   await page.keyboard.type(text);
+  await drawn(page);
 }
 
 /** The editor's own model as plain text, without the signature and the quoted mail that Gmail keeps below the reply. */
@@ -68,28 +79,23 @@ export const placeOfMark = (page: Page, words: string): Promise<{ x: number; y: 
       : null;
   }, words);
 
-/** Waits until the page has drawn a frame, and with it whatever it draws once a frame. */
-export async function drawn(page: Page): Promise<void> {
-  await page.evaluate(() => new Promise(requestAnimationFrame));
-}
+/** How long something may take to be there and to hold still, in milliseconds. */
+const PATIENCE = 20_000;
 
-/** How long words may take to be marked and to hold still, in milliseconds. */
-const PATIENCE = 10_000;
-
-/** Where marked words are once they keep their place from one frame to the next. */
-async function placeAtRest(page: Page, words: string): Promise<{ x: number; y: number }> {
+/** What `look` finds in the page, once it is the same from one frame to the next. */
+export async function atRest<T>(page: Drawn, look: () => Promise<T | null>): Promise<T> {
   for (const end = Date.now() + PATIENCE; Date.now() < end; ) {
-    const before = await placeOfMark(page, words);
+    const before = await look();
     await drawn(page);
-    const now = await placeOfMark(page, words);
-    if (now && now.x === before?.x && now.y === before.y) return now;
+    const now = await look();
+    if (now !== null && JSON.stringify(now) === JSON.stringify(before)) return now;
   }
-  throw new Error(`No mark is on “${words}”, or it never rests.`);
+  throw new Error('What was looked for is not there, or never rests.');
 }
 
 /** Rests the mouse on marked words. */
 export async function pointAt(page: Page, words: string): Promise<void> {
-  const { x, y } = await placeAtRest(page, words);
+  const { x, y } = await atRest(page, () => placeOfMark(page, words));
   // A mouse comes from somewhere, and is on its way for more than a frame.
   await page.mouse.move(x, y - 60);
   await drawn(page);

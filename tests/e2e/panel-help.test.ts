@@ -4,7 +4,7 @@ import { marks, modelHtml, modelText, open, type } from '../../scripts/drive.ts'
 import { fits, smallTargets, violations } from './harness/accessible.ts';
 import { addresses } from './harness/addresses.ts';
 import { closePages, soon, useChromium } from './harness/chromium.ts';
-import { panelInTab } from './harness/panel.ts';
+import { judged, panelInTab } from './harness/panel.ts';
 
 const box = 'ticket-1';
 const bad = 'Dear Customer, please be advised that you failed to attach the invoice.';
@@ -14,8 +14,9 @@ async function tabTo(page: Page, name: RegExp): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     await page.keyboard.press('Tab');
     const at = await page.evaluate(() => {
-      const { activeElement } = document;
-      return activeElement?.getAttribute('aria-label') ?? (activeElement as HTMLElement | null)?.innerText ?? '';
+      const { activeElement, body } = document;
+      if (!activeElement || activeElement === body) return '';
+      return activeElement.getAttribute('aria-label') ?? (activeElement as HTMLElement).innerText;
     });
     if (name.test(at.replace(/\s+/g, ' '))) return;
   }
@@ -37,11 +38,18 @@ describe('the panel’s help', () => {
   const step = (panel: Page, name: string) => panel.locator('.step').filter({ hasText: name });
   const head = (panel: Page, name: string) => step(panel, name).getByRole('button').first();
 
+  /** Folds up again what a test has unfolded, which is kept: waits until it is. */
+  const foldWords = async (panel: Page) => {
+    await panel.getByRole('button', { name: 'Words to use', expanded: true }).click();
+    await panel.getByRole('button', { name: 'Words to use', expanded: false }).waitFor();
+  };
+
   test('lights up a step as it is typed, and leads to the words that show it', async () => {
     const { page, panel } = await start('Your new kettle leaves tonight.');
     await panel.locator('.step.missing').filter({ hasText: 'Apologise' }).waitFor();
     await page.bringToFront();
-    await page.keyboard.type(" I'm so sorry about the splinters.");
+    // The last key makes it an apology, so what lights up is of the draft as it stays.
+    await page.keyboard.type(" I'm so sorry");
     await panel.bringToFront();
     await panel.locator('.step.shown').filter({ hasText: 'Apologise' }).waitFor();
     await head(panel, 'Apologise').click();
@@ -66,10 +74,13 @@ describe('the panel’s help', () => {
     await tabTo(panel, /^Empathise/);
     await panel.keyboard.press('Enter');
     await tabTo(panel, /That must have been/);
+    const earlier = await panel.locator('.notice').elementHandle();
     await panel.keyboard.press('Enter');
     await expect
       .poll(() => modelText(page, box), soon)
       .toMatch(/^You wrote that you cut your finger unpacking it\. That must have been frustrating.* Your new kettle/);
+    // The words stand there a moment before they can be taken back.
+    await earlier!.waitForElementState('hidden');
     await panel.getByRole('status').getByRole('button', { name: 'Undo' }).click();
     await expect.poll(() => modelText(page, box), soon).not.toMatch(/That must have been/);
   });
@@ -78,7 +89,7 @@ describe('the panel’s help', () => {
     const { page, panel } = await start('Hello');
     await panel.getByRole('combobox', { name: 'Method' }).selectOption('Six steps');
     await head(panel, 'Spokesperson').click();
-    await panel.getByRole('checkbox', { name: 'Done' }).check();
+    await panel.getByRole('checkbox', { name: 'Done' }).click();
     await panel.locator('.step.ticked').filter({ hasText: 'Spokesperson' }).waitFor();
     await panel.reload();
     await panel.locator('.step.ticked').filter({ hasText: 'Spokesperson' }).waitFor();
@@ -118,7 +129,7 @@ describe('the panel’s help', () => {
     await panel.getByRole('button', { name: 'Words to use' }).click();
     await panel.getByRole('button', { name: /^Add: Of course/ }).click();
     await expect.poll(() => modelText(page, box), soon).toMatch(/^Hello Of course\./);
-    await panel.getByRole('button', { name: 'Words to use' }).click();
+    await foldWords(panel);
   });
 
   describe('mends all at once', () => {
@@ -131,6 +142,7 @@ describe('the panel’s help', () => {
     test.each(boxes)('in %s, by keyboard, and one undo takes all of it back', async (_name, address, name) => {
       const { page, panel } = await start(bad, address, name);
       await panel.locator('.finding').nth(1).waitFor();
+      await judged(panel);
       await tabTo(panel, /^Mend all/);
       await panel.keyboard.press('Enter');
       await panel.locator('.hunk').nth(1).waitFor();
@@ -160,7 +172,9 @@ describe('the panel’s help', () => {
       await page.keyboard.press('Control+b');
       await page.keyboard.type(' is here, but you failed to attach the form.');
       await panel.bringToFront();
+      await panel.locator('.finding').filter({ hasText: 'you failed to attach' }).waitFor();
       await panel.getByRole('button', { name: /^Mend all/ }).click();
+      await panel.locator('.diff').filter({ hasText: 'attach the form.' }).waitFor();
       await panel.getByRole('button', { name: /^Make \d/ }).click();
       await expect.poll(() => modelText(page, box), soon).not.toMatch(/Dear Customer|you failed/);
       expect(await modelHtml(page, box)).toContain('<strong>invoice 48213</strong>');
@@ -227,7 +241,7 @@ describe('the panel’s help', () => {
       await expect.poll(() => marks(page), soon).toEqual([]);
       const other = await start(bad, addresses.intercom, 'reply');
       await other.panel.getByRole('heading', { name: /^Paused until/ }).waitFor();
-      expect(await marks(other.page)).toEqual([]);
+      await expect.poll(() => marks(other.page), soon).toEqual([]);
       await other.panel.getByRole('button', { name: 'Go on now' }).click();
       await expect.poll(() => marks(page), soon).toContain('you failed to attach');
     });
@@ -269,6 +283,6 @@ describe('the panel’s help', () => {
     await panel.locator('.hunk').first().waitFor();
     await sound('mending');
     await panel.getByRole('button', { name: 'Leave it' }).click();
-    await panel.getByRole('button', { name: 'Words to use' }).click();
+    await foldWords(panel);
   });
 });

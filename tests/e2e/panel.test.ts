@@ -1,10 +1,10 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { modelText, open, type } from '../../scripts/drive.ts';
+import { modelText, mounted, open, type } from '../../scripts/drive.ts';
 import { fits, smallTargets, violations } from './harness/accessible.ts';
 import { addresses } from './harness/addresses.ts';
-import { soon, useChromium } from './harness/chromium.ts';
-import { panelInTab } from './harness/panel.ts';
+import { closePages, soon, useChromium } from './harness/chromium.ts';
+import { judged, panelInTab } from './harness/panel.ts';
 
 const box = 'ticket-1';
 const bad = 'Please be advised that you failed to attach the invoice.';
@@ -23,9 +23,7 @@ const badge = (panel: Page): Promise<string> =>
 
 describe('the panel', () => {
   const chromium = useChromium();
-  afterEach(async () => {
-    for (const page of chromium.now.context.pages().slice(1)) await page.close();
-  });
+  afterEach(() => closePages(chromium.now));
 
   /** A Zendesk ticket with this in its reply box, and the panel that shows it. */
   async function start(text: string, address: string = addresses.zendesk): Promise<{ page: Page; panel: Page }> {
@@ -84,6 +82,7 @@ describe('the panel', () => {
   test('can be used by keyboard alone', async () => {
     const { page, panel } = await start(bad);
     await item(panel, 'Blame-shifting').waitFor();
+    await judged(panel);
     await panel.bringToFront();
     const names = await listed(panel);
     await panel.keyboard.press('Tab');
@@ -101,17 +100,16 @@ describe('the panel', () => {
 
   test('opens the settings at the source it names', async () => {
     const { panel } = await start(bad);
-    const opened = chromium.now.context.waitForEvent('page');
-    await item(panel, 'Blame-shifting')
-      .getByRole('button', { name: /^Source/ })
-      .click();
-    const options = await opened;
+    const source = item(panel, 'Blame-shifting').getByRole('button', { name: /^Source/ });
+    await source.waitFor();
+    const [options] = await Promise.all([chromium.now.context.waitForEvent('page'), source.click()]);
     await options.locator('details[id^="evidence/"][open]').waitFor();
   });
 
   test('counts the problems on the toolbar icon, and not those of an empty box', async () => {
     const { page, panel } = await start(bad);
     await item(panel, 'Blame-shifting').waitFor();
+    await judged(panel);
     const problems = (await listed(panel)).filter((name) => name.startsWith('Problem')).length;
     await expect.poll(() => badge(panel), soon).toBe(String(problems));
     await page.bringToFront();
@@ -148,7 +146,6 @@ describe('the panel', () => {
     await item(panel, 'Blame-shifting').waitFor();
     await page.reload();
     await panel.getByRole('heading', { name: 'No reply open' }).waitFor();
-    await page.waitForFunction((name) => name in window.__editors, box);
     await page.bringToFront();
     await type(page, box, bad);
     await item(panel, 'Blame-shifting').waitFor();
@@ -183,7 +180,7 @@ describe('the panel', () => {
       chrome.windows.create({ url });
     }, addresses.gmail);
     const mail = await opened;
-    await mail.waitForFunction(() => 'inline' in (window.__editors ?? {}));
+    await mounted(mail, 'inline');
     await mail.bringToFront();
     const second = await chromium.now.openPanel(mail);
     await second.getByRole('heading', { name: 'No reply open' }).waitFor();

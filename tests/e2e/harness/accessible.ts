@@ -7,8 +7,13 @@ import type { Page } from 'playwright-core';
  */
 export async function violations(page: Page, part?: string): Promise<string[]> {
   await page.evaluate(axe.source);
-  // Colours are only judged once nothing is on its way from one to another.
-  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished)));
+  // Colours are only judged once nothing is on its way from one to another, in the card's own shadow too.
+  await page.evaluate(() => {
+    const shadows = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    const moving = [document, ...shadows].flatMap((root) => root.getAnimations());
+    const ending = moving.filter(({ effect }) => effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY);
+    return Promise.allSettled(ending.map(({ finished }) => finished));
+  });
   const results = await page.evaluate(
     (only) => (globalThis as unknown as { axe: { run(of: unknown): Promise<AxeResults> } }).axe.run(only ?? document),
     part,
