@@ -15,7 +15,7 @@ export default defineConfig({
           name: 'unit',
           setupFiles: ['tests/i18n.ts'],
           // A slow machine is no reason to fail; what takes longer than this hangs.
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 10_000 } },
           include: ['tests/**/*.test.{ts,tsx}'],

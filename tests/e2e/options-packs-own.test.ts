@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { judgePack } from '../../lib/packs/judge.ts';
 import { marks, open as openBox, pointAt, type } from '../../scripts/drive.ts';
@@ -7,6 +7,7 @@ import { around, HEAD } from '../packs/built-in.ts';
 import { fits, smallTargets, violations } from './harness/accessible.ts';
 import { addresses } from './harness/addresses.ts';
 import { closePages, soon, useChromium } from './harness/chromium.ts';
+import { focused, tabTo } from './harness/keyboard.ts';
 import { forgetAll, openOptionsAt } from './harness/options.ts';
 import { kept } from './harness/storage.ts';
 
@@ -24,14 +25,21 @@ describe('rules of one’s own', () => {
 
   const button = (name: string | RegExp) => page.getByRole('button', { name, exact: typeof name === 'string' });
   const field = (name: string) => page.getByRole('textbox', { name });
+  const undo = () => page.locator('#own').getByRole('button', { name: 'Take that back' });
   const stored = async () => (await kept(page)) as unknown as Record<string, unknown>;
+  /** Opens the form of a rule, and waits until it has taken the focus: it would take it from another field. */
+  const open = async (name = 'Write a rule') => {
+    await button(name).click();
+    await focused(field('Mark these words'));
+  };
   const write = async (words: string, instead: string) => {
-    await button('Write a rule').click();
+    await open();
     await field('Mark these words').fill(words);
     await field('Suggest instead').fill(instead);
     await page.getByText(/^Marks /).waitFor();
     await button('Save the rule').click();
-    await button('Save the rule').waitFor({ state: 'detached' });
+    await button(`Delete the rule ${words.replaceAll(' ', '-')}`).waitFor();
+    await focused(button('Write a rule'));
   };
   const download = async (name: string): Promise<string> => {
     const [file] = await Promise.all([page.waitForEvent('download'), button(name).click()]);
@@ -44,7 +52,7 @@ describe('rules of one’s own', () => {
     const reply = await openBox(chromium.now.context, addresses.zendesk, 'ticket-1');
     await type(reply, 'ticket-1', 'Please find the invoice (enclosed).');
     await page.bringToFront();
-    await button('Write a rule').click();
+    await open();
     await field('Mark these words').fill('Please find the invoice (enclosed)');
     await field('Suggest instead').fill('Here is the invoice');
     await field('Try it on a draft of yours').fill('Hello. Please find the invoice enclosed.');
@@ -54,7 +62,7 @@ describe('rules of one’s own', () => {
     expect(await marks(reply)).toEqual([]);
     await button('Save the rule').click();
     await page.getByText('Saved. It applies from the next word on.').waitFor();
-    await expect.poll(() => button('Write a rule').evaluate((one) => one === document.activeElement), soon).toBe(true);
+    await focused(button('Write a rule'));
 
     await expect.poll(() => marks(reply), soon).toEqual(['Please find the invoice (enclosed']);
     await reply.bringToFront();
@@ -70,7 +78,7 @@ describe('rules of one’s own', () => {
       .getByText('Comes from your own rules.')
       .waitFor();
 
-    await button('Change the rule please-find-the-invoice-enclosed').click();
+    await open('Change the rule please-find-the-invoice-enclosed');
     await field('Mark these words').fill('invoice');
     await field('Reason').fill('They have it.');
     await page.getByText('Examples', { exact: true }).click();
@@ -83,15 +91,14 @@ describe('rules of one’s own', () => {
 
     await button('Delete the rule please-find-the-invoice-enclosed').click();
     await expect.poll(() => marks(reply), soon).toEqual([]);
-    const undo = page.locator('#own').getByRole('button', { name: 'Take that back' });
-    await expect.poll(() => undo.evaluate((one) => one === document.activeElement), soon).toBe(true);
+    await focused(undo());
     await page.keyboard.press('Enter');
     await page.getByText('The rule is back.').waitFor();
     await expect.poll(() => marks(reply), soon).toEqual(['invoice']);
   });
 
   test('words selected in a draft become those that are marked', async () => {
-    await button('Write a rule').click();
+    await open();
     const sample = field('Try it on a draft of yours');
     await sample.fill('We endeavour to reply.');
     expect(await button('Mark the words selected in it').isDisabled()).toBe(true);
@@ -104,14 +111,12 @@ describe('rules of one’s own', () => {
   });
 
   test('what cannot be a rule is told at its field, and nothing is kept', async () => {
-    await button('Write a rule').click();
+    await open();
     await field('Mark these words').fill('?!');
     await page.getByText('There is no word in this that could be looked for.').waitFor();
     await button('Save the rule').click();
     await page.getByText(/^It cannot be saved yet/).waitFor();
-    await expect
-      .poll(() => field('Mark these words').evaluate((one) => one === document.activeElement), soon)
-      .toBe(true);
+    await focused(field('Mark these words'));
     await field('Mark these words').fill('hello');
     await field('Suggest instead').fill('you failed to say hi');
     await page
@@ -119,6 +124,8 @@ describe('rules of one’s own', () => {
       .getByText(/makes blame\/you-failed-to unhappy/)
       .waitFor();
     await button('Save the rule').click();
+    // What is wrong gets the focus once it was refused.
+    await focused(page.locator('.rule-form [aria-invalid="true"]').first());
     expect(await stored()).not.toHaveProperty('personal-pack');
   });
 
@@ -134,7 +141,8 @@ describe('rules of one’s own', () => {
 
     await button('Delete the rule clients').click();
     await button('Delete the rule please-be-advised').click();
-    await expect.poll(stored, soon).not.toHaveProperty('personal-pack');
+    await page.getByText(/^None yet\. Write down words/).waitFor();
+    expect(await stored()).not.toHaveProperty('personal-pack');
     await give('Read rules from a file', 'bad.yaml', yaml.replace('kind: phrase', 'kind: guess'));
     await page.getByText('The file could not be used, and nothing was changed:').waitFor();
     await page
@@ -157,7 +165,7 @@ describe('rules of one’s own', () => {
       const head = HEAD.replace('id: larkfield', `id: ${id}`).replace('Larkfield Lamps', name);
       await give('Choose a file', `${id}.yaml`, `${head}words:\n  - never: [clients]\n    rather: [customers]\n`);
       await button('Use it').click();
-      await button(new RegExp(`^${name}`)).waitFor();
+      await focused(button(new RegExp(`^${name}`)));
     }
     await button('Move Tea Shop up').click();
     await page.getByText('Tea Shop is now 1 of 2.').waitFor();
@@ -165,8 +173,10 @@ describe('rules of one’s own', () => {
     await page.getByText('Switched off: nothing of it applies.').waitFor();
     await write('punters', 'customers');
     await page.getByRole('group', { name: 'Level of Blame-shifting' }).getByRole('radio', { name: 'Off' }).click();
-    await expect.poll(async () => (await stored()).settings, soon).toMatchObject({ checksOff: ['blame'] });
+    // The page saves what it knows of, and it hears of what is stored.
+    await page.getByText('1 changed').waitFor();
     const before = await stored();
+    expect(before.settings).toMatchObject({ checksOff: ['blame'] });
     const file = await download('Save settings to a file');
 
     await button('Delete everything kept').click();
@@ -192,35 +202,28 @@ describe('rules of one’s own', () => {
   });
 
   test('a rule is written by keyboard alone', async () => {
-    const tabTo = async (control: Locator, key = 'Tab') => {
-      for (let presses = 0; presses < 80; presses++) {
-        if (await control.evaluate((one) => one === document.activeElement)) return;
-        await page.keyboard.press(key);
-      }
-      throw new Error(`Tab does not lead to ${control}.`);
-    };
     await page.getByRole('link', { name: 'My rules' }).focus();
     await page.keyboard.press('Enter');
-    await tabTo(button('Write a rule'));
+    await tabTo(page, button('Write a rule'));
     await page.keyboard.press('Enter');
-    await expect
-      .poll(() => field('Mark these words').evaluate((one) => one === document.activeElement), soon)
-      .toBe(true);
+    await focused(field('Mark these words'));
     await page.keyboard.type('clients');
-    await tabTo(button('Another way of saying it'));
+    await tabTo(page, button('Another way of saying it'));
     await page.keyboard.press('Enter');
     const other = field('Or these words, 2');
-    await expect.poll(() => other.evaluate((one) => one === document.activeElement), soon).toBe(true);
+    await focused(other);
     await page.keyboard.type('punters');
-    await tabTo(field('Suggest instead'));
+    await tabTo(page, field('Suggest instead'));
     await page.keyboard.type('customers');
     await page.getByText(/^Marks nothing/).waitFor();
     // Enter in a field sends the form.
     await page.keyboard.press('Enter');
     await page.getByText('Saved. It applies from the next word on.').waitFor();
-    await tabTo(button('Delete the rule clients'), 'Shift+Tab');
+    await focused(button('Write a rule'));
+    await tabTo(page, button('Delete the rule clients'), 'Shift+Tab');
     await page.keyboard.press('Enter');
     await page.getByText('The rule is deleted.').waitFor();
+    await focused(undo());
     await page.keyboard.press('Enter');
     await page.getByText('The rule is back.').waitFor();
   });
@@ -239,7 +242,7 @@ describe('rules of one’s own', () => {
       };
       await good('empty');
       await write('clients', 'customers');
-      await button('Write a rule').click();
+      await open();
       await field('Mark these words').fill('please be advised');
       await field('Try it on a draft of yours').fill('Please be advised. Please be advised.');
       await page.getByText(/^Marks 3 places/).waitFor();

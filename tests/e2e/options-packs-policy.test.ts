@@ -1,8 +1,8 @@
-import type { Page } from 'playwright-core';
 import { afterAll, afterEach, describe, expect, inject, test } from 'vitest';
 import { HEAD } from '../packs/built-in.ts';
 import { violations } from './harness/accessible.ts';
-import { closePages } from './harness/chromium.ts';
+import { closePages, soon } from './harness/chromium.ts';
+import { openOptionsAt } from './harness/options.ts';
 import { type PrivatePolicy, privatePolicy } from './harness/private-policy.ts';
 import { useChromiumWithServer } from './harness/with-server.ts';
 
@@ -20,26 +20,17 @@ const locked = {
 
 describe('the options page under the browser’s policy', () => {
   let policy: PrivatePolicy;
+  // Said first it is done last, when the browser has ended.
+  afterAll(() => policy?.remove());
   const setting = useChromiumWithServer(async () => {
     policy = await privatePolicy(inject('chrome'));
     await policy.set(locked);
     return policy;
   });
   afterEach(() => closePages(setting.now));
-  afterAll(() => policy?.remove());
-
-  const open = async (place: string): Promise<Page> => {
-    const page = await setting.now.context.newPage();
-    await page.goto(setting.now.url(`options.html${place}`));
-    await page
-      .getByRole('group', { name: /^Level of / })
-      .first()
-      .waitFor();
-    return page;
-  };
 
   test('says what the organisation locks, and lets nobody change it', async () => {
-    const page = await open('#rule/robotic/kindly');
+    const page = await openOptionsAt(setting.now, 'rule/robotic/kindly');
     const level = page.getByRole('group', { name: 'Level of Blame-shifting' });
     await page.locator('.check', { has: level }).getByText('Locked by your organisation.').waitFor();
     expect(await level.getByRole('radio', { name: 'Off' }).isChecked()).toBe(true);
@@ -52,7 +43,8 @@ describe('the options page under the browser’s policy', () => {
 
     const products = page.locator('#hosts');
     const gmail = products.getByRole('switch', { name: 'Work in Gmail' });
-    expect([await gmail.isDisabled(), await gmail.isChecked()]).toEqual([true, false]);
+    // The page reads the policy itself, beside the background.
+    await expect.poll(async () => [await gmail.isDisabled(), await gmail.isChecked()], soon).toEqual([true, false]);
     expect(await products.getByRole('switch', { name: 'Work in Zendesk' }).isEnabled()).toBe(true);
     await products.getByRole('button', { name: 'Allow desk.example.com' }).waitFor();
     await products.getByText(/^Your organisation decides on which sites/).waitFor();
@@ -60,7 +52,7 @@ describe('the options page under the browser’s policy', () => {
   });
 
   test('shows the packs that it brings, what it cannot mean, and that none can be added', async () => {
-    const page = await open('#packs');
+    const page = await openOptionsAt(setting.now, 'packs');
     const packs = page.locator('#packs');
     await packs.getByText('Larkfield Lamps').first().waitFor();
     await packs.getByText('Brought by your organisation. It cannot be changed here.').waitFor();

@@ -9,6 +9,7 @@ import { file } from '../packs/subscribe/server.ts';
 import { fits, smallTargets, violations } from './harness/accessible.ts';
 import { addresses } from './harness/addresses.ts';
 import { closePages, soon } from './harness/chromium.ts';
+import { focused, tabTo } from './harness/keyboard.ts';
 import { forgetAll, openOptionsAt } from './harness/options.ts';
 import { kept } from './harness/storage.ts';
 import { withLeave } from './harness/with-leave.ts';
@@ -38,13 +39,18 @@ describe('packs in the options page', () => {
   const heading = (name: string) => page.getByRole('heading', { name });
   const choose = (content: string, name = 'lamps.yaml') =>
     page.getByLabel('Choose a file').setInputFiles(yaml(name, content));
+  /** Takes what is offered, and waits until that is over: then the pack has the focus. */
+  const accept = async (control: Locator, name = 'Use it') => {
+    await button(name).click();
+    await focused(control);
+  };
   const use = async (content: string, name = 'Lamp House', fileName = 'lamps.yaml') => {
     await choose(content, fileName);
     await heading(`Use “${name}”?`).waitFor();
-    await button('Use it').click();
-    await button(new RegExp(`^${name}`)).waitFor();
+    await accept(button(new RegExp(`^${name}`)));
   };
   const card = (id: string): Locator => page.locator(`[id="pack/${id}"]`);
+  const undo = () => page.locator('#packs').getByRole('button', { name: 'Take that back' });
   const order = () => page.locator('.pack .unfold').allInnerTexts();
   const names = async () => (await order()).map((one) => one.split('\n')[0]);
   const packs = async () => (await kept(page)) as unknown as Record<string, unknown>;
@@ -61,10 +67,9 @@ describe('packs in the options page', () => {
     expect(Object.keys(await packs())).not.toContain('packs');
     expect(await marks(reply)).toEqual([]);
 
-    await button('Use it').click();
-    await expect.poll(() => marks(reply), soon).toEqual(['clients', 'cheap']);
     const unfold = button(/^Larkfield Lamps 1\.2\.0 by Ines Ferreira, Tom Adeyemi/);
-    await expect.poll(() => unfold.evaluate((one) => one === document.activeElement), soon).toBe(true);
+    await accept(unfold);
+    await expect.poll(() => marks(reply), soon).toEqual(['clients', 'cheap']);
     await unfold.click();
     await page.getByText('18 rules tried on 37 examples: all as promised.').waitFor();
     await page.getByRole('radio', { name: /^It came broken/ }).waitFor();
@@ -113,7 +118,7 @@ describe('packs in the options page', () => {
     await button(/^Lamp House 1\.0\.0/).waitFor();
 
     await choose(text('1.1.0', 'punters'));
-    await button('Use the new version').click();
+    await accept(button(/^Lamp House 1\.1\.0/), 'Use the new version');
     await button(/^Lamp House 1\.1\.0/).click();
     await button('Go back to 1.0.0').click();
     await page.getByText('Lamp House is back at 1.0.0.').waitFor();
@@ -151,8 +156,9 @@ describe('packs in the options page', () => {
       `${head('lamps', '"<img src=x onerror=alert(1)><script>x</script>"', '1.0.0')}words:\n  - never: [clients]\n    rather: ["${html}"]\n    why: "${html}"\n`,
     );
     await page.locator('.offer h3', { hasText: '<script>' }).waitFor();
-    await button('Use it').click();
-    await card('lamps').getByRole('button').first().click();
+    const unfold = card('lamps').getByRole('button').first();
+    await accept(unfold);
+    await unfold.click();
     await page.getByText('1 house word').click();
     expect(await page.locator('#packs img, #packs script').count()).toBe(0);
 
@@ -186,20 +192,20 @@ describe('packs in the options page', () => {
         `      - {id: r${i}, kind: phrase, why: a, find: [word${i} * (a|b) more], flags: ["«word${i} a more»"], passes: [c]}\n`,
     ).join('');
     const check = `checks:\n  - id: house\n    name: House\n    about: Ours.\n    level: advice\n    rules:\n`;
+    // Seconds of work: of the page itself, and of all that there is of the extension, whatever else the machine does.
+    const cdp = await setting.now.context.newCDPSession(page);
+    await cdp.send('Performance.enable');
+    const spent = async () => {
+      const { metrics } = await cdp.send('Performance.getMetrics');
+      return ['ThreadTime', 'ProcessTime'].map((name) => metrics.find((one) => one.name === name)!.value);
+    };
+    const before = await spent();
     await choose(`${head('big', 'Big', '1.0.0')}${check}${rules}`, 'big.yaml');
-    await page.evaluate(() => {
-      const all = globalThis as unknown as { held: number };
-      all.held = 0;
-      new PerformanceObserver((list) => {
-        for (const { duration } of list.getEntries()) all.held += duration;
-      }).observe({ type: 'longtask' });
-    });
-    const from = Date.now();
     await heading('Use “Big”?').waitFor();
-    const took = Date.now() - from;
-    const held = await page.evaluate(() => (globalThis as unknown as { held: number }).held);
-    // Reading the file and drawing what came of it is all that the page does itself, however slow the machine.
-    expect(held).toBeLessThan(took / 3);
+    const after = await spent();
+    const [own = 0, all = 0] = after.map((seconds, at) => seconds - before[at]!);
+    // Reading the file and drawing what came of it is all that the page does itself.
+    expect(own).toBeLessThan(all / 3);
   });
 
   test('packs that disagree are named, in their list and at the rule; the order decides, by keyboard too', async () => {
@@ -217,9 +223,7 @@ describe('packs in the options page', () => {
     await page.keyboard.press('Enter');
     await page.getByText('Tea Shop is now 1 of 2.').waitFor();
     await expect.poll(names, soon).toEqual(['Tea Shop', 'Lamp House']);
-    await expect
-      .poll(() => button('Move Tea Shop down').evaluate((one) => one === document.activeElement), soon)
-      .toBe(true);
+    await focused(button('Move Tea Shop down'));
     await expect.poll(() => conflict.innerText(), soon).toMatch(/the pack “Lamp House” has its way\.$/);
 
     await conflict.getByRole('link').click();
@@ -239,8 +243,7 @@ describe('packs in the options page', () => {
     await page.getByText('“Lamp House” is removed.').waitFor();
     await expect.poll(names, soon).toEqual(['Tea Shop']);
     expect(JSON.stringify(await packs())).not.toContain('Lamp House');
-    const undo = page.locator('#packs').getByRole('button', { name: 'Take that back' });
-    await expect.poll(() => undo.evaluate((one) => one === document.activeElement), soon).toBe(true);
+    await focused(undo());
     await page.keyboard.press('Enter');
     await page.getByText('“Lamp House” is back.').waitFor();
     await expect.poll(names, soon).toEqual(['Lamp House', 'Tea Shop']);
@@ -275,7 +278,7 @@ describe('packs in the options page', () => {
       await page.getByText(/^A pack has an address that begins with https/).waitFor();
       await fetchIt();
       await heading('Use “Lamp House”?').waitFor();
-      await button('Use it').click();
+      await accept(button(/^Lamp House/));
       await card('lamps').getByText(`From ${address()} · looked at`).waitFor();
       await fetchIt();
       await page.getByText('A pack from this address is in the list already.').waitFor();
@@ -320,7 +323,7 @@ describe('packs in the options page', () => {
       await button('Close').click();
       serve('1.0.0');
       await fetchIt();
-      await button('Use it').click();
+      await accept(button(/^Lamp House 1\.0\.0/));
       await button(/^Lamp House 1\.0\.0/).click();
       setting.server.answer('/lamps.json', file('{"pack": {'));
       await button('Look for a new version').click();
@@ -364,6 +367,7 @@ describe('packs in the options page', () => {
       page.getByRole('link', { name: 'How to write one' }).click(),
     ]);
     await guide.getByRole('heading', { name: 'Rule packs' }).waitFor();
+    await guide.waitForLoadState();
     for (const colorScheme of ['light', 'dark'] as const) {
       await guide.emulateMedia({ colorScheme });
       await guide.setViewportSize({ width: 320, height: 800 });
@@ -376,32 +380,26 @@ describe('packs in the options page', () => {
 
   test('everything can be done by keyboard alone', async () => {
     serveOnce();
-    const tabTo = async (control: Locator) => {
-      for (let presses = 0; presses < 120; presses++) {
-        if (await control.evaluate((one) => one === document.activeElement)) return;
-        await page.keyboard.press('Tab');
-      }
-      throw new Error(`Tab does not lead to ${control}.`);
-    };
     await page.getByRole('link', { name: 'Packs' }).focus();
     await page.keyboard.press('Enter');
     const field = page.getByRole('textbox', { name: 'Address of the pack' });
-    await tabTo(field);
+    await tabTo(page, field);
     await page.keyboard.type(`${setting.server.address}/lamps.json`);
     await page.keyboard.press('Enter');
-    await heading('Use “Lamp House”?').waitFor();
-    await tabTo(button('Use it'));
+    await focused(heading('Use “Lamp House”?'));
+    await tabTo(page, button('Use it'));
     await page.keyboard.press('Enter');
     const unfold = button(/^Lamp House/);
-    await expect.poll(() => unfold.evaluate((one) => one === document.activeElement), soon).toBe(true);
+    await focused(unfold);
     await page.keyboard.press('Enter');
     await page.getByText(/all as promised/).waitFor();
-    await tabTo(page.getByText('1 house word'));
+    await tabTo(page, page.getByText('1 house word'));
     await page.keyboard.press('Enter');
     await page.getByText('clients → customers').waitFor();
-    await tabTo(button('Remove Lamp House'));
+    await tabTo(page, button('Remove Lamp House'));
     await page.keyboard.press('Enter');
     await page.getByText('“Lamp House” is removed.').waitFor();
+    await focused(undo());
     await page.keyboard.press('Enter');
     await unfold.waitFor();
   });
@@ -431,7 +429,7 @@ describe('packs in the options page', () => {
       await heading('Use “Larkfield Lamps”?').waitFor();
       for (const part of await page.locator('.offer summary').all()) await part.click();
       await good('offered');
-      await button('Use it').click();
+      await accept(button(/^Larkfield Lamps/));
       await use(
         `${head('tea', 'Tea Shop', '1.0.0')}overrides:\n  - {rule: robotic/kindly, level: advice}\n`,
         'Tea Shop',

@@ -238,18 +238,18 @@ describe('packs in the background', () => {
       await follow(later());
       const other = await setting.now.context.newPage();
       await other.goto(setting.now.url('options.html'));
-      const heard = () =>
-        (globalThis as unknown as ExtensionPage).chrome.runtime.sendMessage({ type: 'catalogue' }).then(() => {});
-      const look = (page: Page) =>
-        page.evaluate(() =>
-          (globalThis as unknown as ExtensionPage).chrome.runtime.sendMessage({ type: 'look-at-packs', of: null }),
+      const look = (page: Page, of: string | null) =>
+        page.evaluate(
+          (id) =>
+            (globalThis as unknown as ExtensionPage).chrome.runtime.sendMessage({ type: 'look-at-packs', of: id }),
+          of,
         );
       const held: (() => void)[] = [];
       const content = file(shipped(packOf('lamps', 'invoice', '1.1.0')), { 'access-control-allow-origin': '*' });
       setting.server.answer('/lamps.json', (...all) => void held.push(() => content(...all)));
-      const both = Promise.all([look(own), look(other)]);
-      // Messages of a page arrive in their order: once the next is answered, the look has begun.
-      await Promise.all([own, other].map((page) => page.evaluate(heard)));
+      const both = Promise.all([look(own, null), look(other, null)]);
+      // Looks of a page go their way in their order: once the next, at nothing, is over, the first has begun.
+      await Promise.all([own, other].map((page) => look(page, 'nobody')));
       await expect.poll(() => held.length, LIMIT).toBe(1);
       for (const answer of held) answer();
       expect(await both).toEqual(Array(2).fill([{ of: 'lamps', outcome: 'new', problems: [] }]));

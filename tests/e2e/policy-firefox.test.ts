@@ -31,7 +31,7 @@ interface FirefoxApi {
     connect(
       id: number,
       options: object,
-    ): { onMessage: { addListener(take: (state: { status: string; byPolicy: boolean }) => void): void } };
+    ): Record<'onMessage' | 'onDisconnect', { addListener(take: (it: object) => void): void }>;
   };
 }
 
@@ -60,11 +60,12 @@ const ways: [string, (folder: string) => Promise<{ executablePath?: string; env?
 
 describe.each(ways)('Firefox, with a policy from %s', (_, prepare) => {
   let folder = '';
+  // Said first it is done last, when the browser has ended.
+  afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
   const firefox = useFirefox(undefined, async () => {
     folder = await mkdtemp(join(tmpdir(), 'amends-policy-'));
     return prepare(folder);
   });
-  afterAll(() => rm(folder, { recursive: true, force: true, maxRetries: 5 }));
 
   const start = async (address: string, box: string) => {
     const page = await firefox.open(address, box);
@@ -98,14 +99,18 @@ describe.each(ways)('Firefox, with a policy from %s', (_, prepare) => {
   test('leaves a product alone that is off for everybody', async () => {
     const page = await start(addresses.gmail, 'inline');
     const own = (await ownPage())!;
-    // What the panel would be told of that tab.
-    const state = await own.evaluate(async () => {
-      const { browser } = globalThis as unknown as { browser: FirefoxApi };
-      const [tab] = await browser.tabs.query({ url: 'https://mail.google.com/*' });
-      const port = browser.tabs.connect(tab!.id, { name: 'amends-panel', frameId: 0 });
-      return new Promise<{ status: string; byPolicy: boolean }>((resolve) => port.onMessage.addListener(resolve));
-    });
-    expect(state).toMatchObject({ status: 'off', byPolicy: true });
+    // What the panel would be told of that tab; nothing as long as nobody is there to tell it.
+    const state = () =>
+      own.evaluate(async () => {
+        const { browser } = globalThis as unknown as { browser: FirefoxApi };
+        const [tab] = await browser.tabs.query({ url: 'https://mail.google.com/*' });
+        const port = browser.tabs.connect(tab!.id, { name: 'amends-panel', frameId: 0 });
+        return new Promise<object | null>((resolve) => {
+          port.onMessage.addListener(resolve);
+          port.onDisconnect.addListener(() => resolve(null));
+        });
+      });
+    await expect.poll(state, soon).toMatchObject({ status: 'off', byPolicy: true });
     expect(await marks(page)).toEqual([]);
   });
 

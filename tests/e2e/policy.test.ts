@@ -28,13 +28,14 @@ interface ExtensionPage {
 
 describe('the browser’s policy, from a real policy file', () => {
   let policy: PrivatePolicy;
+  // Said first it is done last, when the browser has ended.
+  afterAll(() => policy?.remove());
   const setting = useChromiumWithServer(async () => {
     policy = await privatePolicy(inject('chromeWithSite'));
     await policy.set({ hosts: { gmail: 'off' } });
     return policy;
   });
   afterEach(() => closePages(setting.now));
-  afterAll(() => policy?.remove());
 
   const ownPage = async () => {
     const page = await setting.now.context.newPage();
