@@ -19,7 +19,7 @@ test('a line that is neither message nor sentence is named with its file and lin
 });
 
 /** Words that some check's reader marked are no false alarm, even where another check marks them too. */
-test('false alarms on our own replies do not grow', { timeout: 120_000 }, async () => {
+test('false alarms on our own replies do not grow', async () => {
   const set = await loadSet('own');
   const marked = firings(set, ({ start }) => start !== undefined);
   const unfounded = marked.filter(({ item, findings: [finding] }) =>

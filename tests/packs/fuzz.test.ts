@@ -143,10 +143,7 @@ function use(text: string, name = 'pack.json') {
   return measurePack(read, builtIn).ok ? { read, tests: testPack(read, builtIn) } : null;
 }
 
-/** A hundred packs are read, weighed and tried; on a busy machine that is more than a moment. */
-const LONG = 60_000;
-
-describe('whatever a pack holds', { timeout: LONG }, () => {
+describe('whatever a pack holds', () => {
   test('as text: it is read or refused', () => {
     const text = fc.oneof(
       fc.string({ maxLength: 400 }),
