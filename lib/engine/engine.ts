@@ -16,7 +16,7 @@ import type { CompiledRule, Ruleset } from './ruleset.ts';
 import { elementHits, type Hit, Index, indexElements, spanOf, type Views } from './scan.ts';
 import { Reader, Recent, type TextView } from './text-view.ts';
 import type { CheckResult, Conversation, Coverage, Draft, Finding } from './types.ts';
-import { voiceOf } from './voice.ts';
+import { type Voice, voiceOf } from './voice.ts';
 
 const KINDS: Record<Rule['kind'], Kind> = {
   phrase,
@@ -81,6 +81,7 @@ export function createEngine(ruleset: Ruleset): Engine {
       }
       if (conversation.visibility === 'internal') return { findings: [], coverage, facts };
       const findings: Finding[] = [];
+      let voice: { of: Voice } | undefined;
       const on: Case = {
         text: draft.text,
         views,
@@ -92,7 +93,8 @@ export function createEngine(ruleset: Ruleset): Engine {
         element,
         hits: (compiled) => found.get(compiled) ?? [],
         get voice() {
-          return voiceOf(draft.text);
+          voice ??= { of: voiceOf(draft.text) };
+          return voice.of;
         },
         values: {
           customer: callName(conversation.customerName ?? ''),

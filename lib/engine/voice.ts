@@ -40,12 +40,22 @@ const EXPANSIONS: readonly [RegExp, string][] = [
   [/\b(It|it|That|that|Here|here|There|there)['’]s(?! been\b)/gu, '$1 is'],
 ];
 
+/** Templates are few and asked for with every key. */
+const known = { short: new Map<string, string>(), full: new Map<string, string>() };
+
 /** A template in the voice of a draft. What is in brackets is the agent's to fill in, and stays. */
 export function inVoice(template: string, voice: Voice): string {
   if (!voice) return template;
-  const changes = voice === 'short' ? CONTRACTIONS : EXPANSIONS;
-  return template
+  let words = known[voice].get(template);
+  if (words === undefined) {
+    words = said(template, voice === 'short' ? CONTRACTIONS : EXPANSIONS);
+    known[voice].set(template, words);
+  }
+  return words;
+}
+
+const said = (template: string, changes: typeof CONTRACTIONS): string =>
+  template
     .split(/(\[[^\]]*\]|\{[^}]*\})/)
     .map((part, at) => (at % 2 ? part : changes.reduce((text, [from, to]) => text.replace(from, to), part)))
     .join('');
-}

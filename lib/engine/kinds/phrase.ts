@@ -2,7 +2,7 @@ import { isOver } from '../amount.ts';
 import { fill, replacement } from '../rewrite.ts';
 import type { PhraseRule } from '../rule.ts';
 import { allShown, anyShown, type Hit, marked, spanOf } from '../scan.ts';
-import { FEATURES, tokenise } from '../tokens.ts';
+import { FEATURES } from '../tokens.ts';
 import type { Rewrite, Span } from '../types.ts';
 import { inVoice } from '../voice.ts';
 import type { Case, Kind, Verdict } from './kind.ts';
@@ -45,9 +45,7 @@ function rewritesOf(rule: PhraseRule, hit: Hit, span: Span, on: Case): Rewrite[]
   if (rule.mark === 'clause' && goesOn(hit)) return [];
   return (rule.rewrites ?? []).flatMap((template) => {
     const words = fill(inVoice(template, on.voice), values);
-    return words === null || loses(on.text.slice(span.start, span.end), words)
-      ? []
-      : [replacement(on.text, span, words)];
+    return words === null || loses(hit, span, words) ? [] : [replacement(on.text, span, words)];
   });
 }
 
@@ -62,8 +60,12 @@ function goesOn({ placed: { sentence }, match }: Hit): boolean {
 }
 
 /** Whether a rewrite would drop a number, an address or a handle that stood in the words it replaces. */
-function loses(before: string, after: string): boolean {
-  return tokenise(before).some(
-    (token) => (token.features & FACTS) !== 0 && !after.includes(before.slice(token.start, token.end)),
+function loses({ placed: { sentence, start } }: Hit, span: Span, after: string): boolean {
+  return sentence.tokens.some(
+    (token) =>
+      (token.features & FACTS) !== 0 &&
+      start + token.end > span.start &&
+      start + token.start < span.end &&
+      !after.includes(sentence.text.slice(token.start, token.end)),
   );
 }
