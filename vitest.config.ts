@@ -30,8 +30,9 @@ export default defineConfig({
           environment: 'node',
           globalSetup: ['tests/e2e/global-setup.ts'],
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 120_000,
+          // So many browsers' steps fit into this on a machine that is five times slower than usual.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
         },
       },
     ],

@@ -4,7 +4,7 @@ import { open, pointAt, type } from '../../scripts/drive.ts';
 import { fits, smallTargets, sticksOut, violations } from './harness/accessible.ts';
 import { addresses } from './harness/addresses.ts';
 import { closePages, soon, useChromium } from './harness/chromium.ts';
-import { useFirefox } from './harness/firefox.ts';
+import { useFirefox, welcomePage } from './harness/firefox.ts';
 import { panelInTab } from './harness/panel.ts';
 import { longer, onlyIn, rightToLeft, withTexts } from './harness/with-texts.ts';
 
@@ -154,8 +154,10 @@ function expectApart(card: { top: number; bottom: number }, mark: { top: number;
 /** Everything that the panel can show, one after the other, at a width. */
 async function throughPanel(panel: Page, look: (what: string) => Promise<void>): Promise<void> {
   await panel.locator('.customer summary').click();
+  await panel.locator('.step-head').first().waitFor();
   for (const head of await panel.locator('.step-head').all()) await head.click();
-  await panel.locator('.fold-head').last().click();
+  await panel.locator('.fold-head[aria-expanded="false"]').last().click();
+  await panel.locator('.say').waitFor();
   await look('everything open');
   await panel.locator('[popovertarget]').first().click();
   await look('the menu');
@@ -255,14 +257,7 @@ describe('in Firefox', () => {
   const firefox = useFirefox(() => onlyIn(inject('firefoxWithSite'), 'de'));
 
   test('the first page and its card are German where German is what there is', async () => {
-    const first = async () => {
-      for (const page of await firefox.browser.pages()) {
-        if (await page.evaluate(() => document.getElementById('sample-reply') !== null)) return page;
-      }
-      return undefined;
-    };
-    await expect.poll(first, soon).toBeDefined();
-    const page = (await first())!;
+    const page = (await welcomePage(firefox.browser))!;
     expect(await page.evaluate(() => [document.documentElement.lang, document.title])).toEqual([
       'de',
       'Willkommen bei Amends',

@@ -21,9 +21,7 @@ test('the sidebar opens at the icon, shows the reply in front, mends it, and clo
   await page.keyboard.type(draft);
   await sidebar.press();
   await expect.poll(sidebar.text, soon).toContain('Blame-shifting');
-  const { width, over } = await sidebar.widths();
-  expect(width).toBeGreaterThan(200);
-  expect(over).toBeLessThanOrEqual(0);
+  await expect.poll(sidebar.widths, soon).toSatisfy(({ width, over }) => width > 200 && over <= 0);
 
   await sidebar.click('.finding .rewrite');
   await expect.poll(() => text(page), soon).not.toContain('You failed to report');

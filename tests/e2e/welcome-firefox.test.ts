@@ -4,11 +4,8 @@ import { useFirefox, welcomePage } from './harness/firefox.ts';
 
 const firefox = useFirefox();
 
-const welcome = () => welcomePage(firefox.browser);
-
 test('the first page opens in Firefox too, and mends by keyboard', async () => {
-  await expect.poll(welcome, soon).toBeDefined();
-  const page = (await welcome())!;
+  const page = (await welcomePage(firefox.browser))!;
   const reply = () => page.evaluate(() => document.querySelector<HTMLTextAreaElement>('#sample-reply')!.value);
   const marked = () => page.evaluate(() => document.querySelector('amends-mirror') !== null);
   await expect.poll(marked, soon).toBe(true);

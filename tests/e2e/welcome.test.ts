@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { marks } from '../../scripts/drive.ts';
 import { type Launched, launch } from '../../scripts/launch.ts';
 import { fits, smallTargets, violations } from './harness/accessible.ts';
 import { soon } from './harness/chromium.ts';
@@ -56,7 +57,10 @@ describe('the first page', () => {
     await page().reload();
     await show();
     const shown = await first();
+    const marked = async () => (await marks(page())).length;
+    const before = await marked();
     await card().getByRole('button', { name: 'Dismiss here' }).click();
+    await expect.poll(marked, soon).toBe(before - 1);
     await show();
     await expect.poll(first, soon).not.toBe(shown);
     await page().reload();

@@ -1,8 +1,8 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { afterAll, beforeAll, expect, inject, vi } from 'vitest';
 import { findFirefox } from '../../../scripts/browsers.mjs';
 import { answer } from '../../pages/routes.ts';
-import { soon } from './chromium.ts';
+import { soon, starting } from './chromium.ts';
 
 export interface Firefox {
   readonly browser: Browser;
@@ -31,6 +31,7 @@ export function useFirefox(
       browser: 'firefox',
       executablePath,
       headless: true,
+      timeout: starting,
       // The size of the window, because older versions do not know how to pretend another.
       defaultViewport: null,
       // Tests of the sidebar drive the browser's own window.
@@ -39,6 +40,8 @@ export function useFirefox(
       ...(await start?.()),
     });
     await browser.installExtension((await extension?.()) ?? inject('firefoxWithSite'));
+    // It comes to the front when it opens, and no test may have a page there by then.
+    await vi.waitFor(async () => expect(await welcomePage(running())).toBeDefined(), soon);
   });
   afterAll(async () => {
     await browser?.close();
@@ -70,7 +73,9 @@ export function useFirefox(
 /** The page that opens after an installation, one of the extension's own. Its address is not told to those who drive. */
 export async function welcomePage(browser: Browser): Promise<Page | undefined> {
   for (const page of await browser.pages()) {
-    if (await page.evaluate(() => document.getElementById('sample-reply') !== null)) return page;
+    // A page on its way to another address cannot be asked.
+    const found = await page.evaluate(() => document.getElementById('sample-reply') !== null).catch(() => false);
+    if (found) return page;
   }
   return undefined;
 }

@@ -39,7 +39,7 @@ export async function sidebarOf(browser: Browser): Promise<Sidebar> {
     return result?.value ?? '';
   };
   let asked = 0;
-  /** Runs in the panel's own process, which the window only reaches by messages. */
+  /** Runs in the panel's own process, which the window only reaches by messages. Empty when nothing answers there. */
   const inPanel = (expression: string): Promise<string> => {
     const name = `amends-test-${asked++}`;
     const script = `sendAsyncMessage(${JSON.stringify(name)}, String(${expression}))`;
@@ -48,6 +48,8 @@ export async function sidebarOf(browser: Browser): Promise<Sidebar> {
       if (!panel?.messageManager) return done('');
       panel.messageManager.addMessageListener(${JSON.stringify(name)}, ({ data }) => done(data));
       panel.messageManager.loadFrameScript(${JSON.stringify(`data:,${encodeURIComponent(script)}`)}, false);
+      // A panel that is just being opened takes the question away with what was there before.
+      setTimeout(done, 2000, '');
     })`);
   };
   return {
