@@ -3,9 +3,10 @@ import { once } from 'node:events';
 import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, inject, vi } from 'vitest';
 import { findChromium, findDesktop } from '../../../scripts/browsers.mjs';
+import { atRest } from '../../../scripts/drive.ts';
 import { answer } from '../../pages/routes.ts';
 import { ownSite } from './addresses.ts';
-import { soon } from './chromium.ts';
+import { soon, starting } from './chromium.ts';
 
 /**
  * A desktop of its own that nobody sees, with a window manager, a Chromium in a real window and a real mouse and
@@ -16,8 +17,8 @@ export interface Desktop {
   open(address: string, box: string): Promise<Page>;
   /** The side panel, docked at the window of this page. Opened once; it follows the tab in front. */
   panel(page: Page): Promise<Page>;
-  /** Moves the mouse to a place in a page or in the panel and clicks. */
-  click(view: Page, x: number, y: number): Promise<void>;
+  /** Moves the mouse to a place in a page or in the panel, once it is there and rests, and clicks. */
+  click(view: Page, place: () => Promise<{ x: number; y: number } | null>): Promise<void>;
   /** Types on the keyboard: whatever has the focus gets it. */
   type(text: string): void;
   /** Presses keys together, as `ctrl+z`. */
@@ -35,7 +36,8 @@ interface ExtensionApi {
 
 /** Starts a virtual screen and a window manager on it. Gives the screen's name. */
 async function startScreen(children: ChildProcess[]): Promise<string> {
-  const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1500x950x24', '-nolisten', 'tcp'], {
+  // Without auto-repeat: a busy machine may hold a key down for long.
+  const screen = spawn('Xvfb', ['-displayfd', '1', '-screen', '0', '1500x950x24', '-nolisten', 'tcp', '-r'], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   children.push(screen);
@@ -60,10 +62,13 @@ export function useDesktop(): Desktop {
     const executablePath = findChromium();
     if (!executablePath) throw new Error('No Chromium found; "node scripts/setup.mjs" installs one.');
     display = await startScreen(children);
+    // Without a window manager there are no desktops to count; one that comes late moves the windows that are there.
+    await vi.waitFor(() => mouse('get_num_desktops'), soon);
     browser = await puppeteer.launch({
       executablePath,
       headless: false,
       pipe: true,
+      timeout: starting,
       defaultViewport: null,
       enableExtensions: [inject('chromeWithSite')],
       env: { ...process.env, DISPLAY: display },
@@ -78,6 +83,8 @@ export function useDesktop(): Desktop {
       ],
     });
     cdp = await browser.target().createCDPSession();
+    // It comes to the front when it opens, and no test may have a page there by then.
+    await browser.waitForTarget((target) => target.url().endsWith('/welcome.html'));
     await addSite(browser);
   });
   afterAll(async () => {
@@ -102,8 +109,9 @@ export function useDesktop(): Desktop {
       docked ??= await openPanel(browser!, cdp!, page);
       return docked;
     },
-    async click(view, x, y) {
+    async click(view, find) {
       const { left, top } = await place(view, mouse);
+      const { x, y } = await atRest(view, find);
       mouse('mousemove', left + x, top + y, 'click', 1);
     },
     type(text) {
@@ -139,15 +147,9 @@ async function openPanel(browser: Browser, cdp: CDPSession, page: Page): Promise
   const worker = targetInfos.find(({ url }) => url.startsWith('chrome-extension://'))!;
   const id = new URL(worker.url).hostname;
   const find = () => browser.targets().find((target) => isPanel(target.url()));
-  // A click is lost as long as the background has not yet said what it is to do.
-  await vi.waitFor(
-    async () => {
-      if (!find())
-        await (cdp as unknown as ExtensionCommands).send('Extensions.triggerAction', { id, targetId: tab.targetId });
-      expect(find()).toBeDefined();
-    },
-    { timeout: 10_000, interval: 500 },
-  );
+  // Once only: a second click would close what is just being opened.
+  await (cdp as unknown as ExtensionCommands).send('Extensions.triggerAction', { id, targetId: tab.targetId });
+  await vi.waitFor(() => expect(find()).toBeDefined(), soon);
   return find()!.asPage();
 }
 
