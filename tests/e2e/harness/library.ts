@@ -4,7 +4,9 @@ import type { Page as FirefoxPage } from 'puppeteer-core';
 import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { findChromium } from '../../../scripts/browsers.mjs';
+import { mounted } from '../../../scripts/drive.ts';
 import { answer } from '../../pages/routes.ts';
+import { soon } from './chromium.ts';
 import { useFirefox } from './firefox.ts';
 
 /** The library of `page-library.ts` as one script. */
@@ -32,7 +34,7 @@ export function useLibrary(): { open: (address: string, box?: string) => Promise
     if (!executablePath) throw new Error('No Chromium found; "node scripts/setup.mjs" installs one.');
     browser = await chromium.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 });
     context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
-    context.setDefaultTimeout(10_000);
+    context.setDefaultTimeout(soon.timeout);
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await context.route('**/*', async (route) => {
       const found = await answer(inject('pages'), route.request().url());
@@ -45,7 +47,7 @@ export function useLibrary(): { open: (address: string, box?: string) => Promise
       for (const page of context!.pages()) await page.close();
       const page = await context!.newPage();
       await page.goto(address);
-      if (box) await page.waitForFunction((name) => name in (window.__editors ?? {}), box);
+      if (box) await mounted(page, box);
       await page.evaluate(script);
       return page;
     },

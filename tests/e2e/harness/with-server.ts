@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { type Launched, launch } from '../../../scripts/launch.ts';
 import { startServer, type TestServer } from '../../packs/subscribe/server.ts';
+import { soon } from './chromium.ts';
 
 interface Setting {
   readonly now: Launched;
@@ -27,7 +28,7 @@ export function useChromiumWithServer(
       sealed: true,
     });
     await launched.context.route(`${server.address}/**`, (route) => route.continue());
-    launched.context.setDefaultTimeout(10_000);
+    launched.context.setDefaultTimeout(soon.timeout);
   });
   afterAll(async () => {
     const requests = (await launched?.close()) ?? [];

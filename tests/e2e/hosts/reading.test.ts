@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { mounted } from '../../../scripts/drive.ts';
 import { addresses } from '../harness/addresses.ts';
 import { soon } from '../harness/chromium.ts';
 import { useLibrary } from '../harness/library.ts';
@@ -8,11 +9,13 @@ import { useLibrary } from '../harness/library.ts';
 
 const library = useLibrary();
 
-const reading = (page: Page, box: string) =>
-  page.evaluate((name) => {
+const reading = async (page: Page, box: string) => {
+  await mounted(page, box);
+  return page.evaluate((name) => {
     const host = window.library.hostOf(location.href)!;
     return host.read(window.__editors[name]!.element);
   }, box);
+};
 
 /** Who wrote and how it begins, for each message. */
 const said = async (page: Page, box: string) =>
