@@ -30,6 +30,8 @@ export interface Options {
 export interface Launched {
   context: BrowserContext;
   extensionId: string;
+  /** Clicks on the toolbar button over the page's tab. Where the browser withholds our leave, that gives it and no more. */
+  press(page: Page): Promise<void>;
   /** Opens the real side panel over the page's tab, as a click on the toolbar button does, and gives it as a page. */
   openPanel(page: Page): Promise<Page>;
   /** The address of one of the extension's own pages. */
@@ -147,16 +149,19 @@ export async function launch(options: Options): Promise<Launched> {
   const url = (path: string) => `chrome-extension://${id}/${path}`;
 
   const connections: Browser[] = [];
-  const openPanel = async (page: Page) => {
+  const press = async (page: Page) => {
     const targetId = await soonest(() => tabOf(cdp, page), PATIENCE);
     if (!targetId) throw new Error(`No tab shows ${page.url()}.`);
+    await extensions.send('Extensions.triggerAction', { id, targetId });
+  };
+  const openPanel = async (page: Page) => {
     const panels = async () =>
       (await cdp.send('Target.getTargets')).targetInfos
         .filter((target) => target.url.startsWith(url('sidepanel.html')))
         .map((target) => target.targetId);
     const click = async () => {
       const before = await panels();
-      await extensions.send('Extensions.triggerAction', { id, targetId });
+      await press(page);
       return soonest(async () => {
         const now = await panels();
         return now.find((target) => !before.includes(target)) ?? (now.length < before.length ? 'closed' : undefined);
@@ -193,5 +198,5 @@ export async function launch(options: Options): Promise<Launched> {
     closing ??= end();
     return closing;
   };
-  return { context, extensionId: id, openPanel, url, close };
+  return { context, extensionId: id, press, openPanel, url, close };
 }

@@ -28,6 +28,8 @@ describe('where the browser stands in the way, the panel', () => {
 
     // A click on the toolbar icon is leave enough for the page in front.
     await page.bringToFront();
+    await chromium.now.press(page);
+    await expect.poll(() => marks(page), soon).toContain(words);
     const beside = await chromium.now.openPanel(page);
     await beside.getByRole('heading', { name: /Blame-shifting$/ }).waitFor();
 
