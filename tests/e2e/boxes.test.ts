@@ -26,7 +26,7 @@ describe.each(allBoxes)('$kind', ({ kind, address, box, customer }) => {
     await type(page, box, draft);
     await expect.poll(() => marks(page), soon).toContain(words);
     // The marks are drawn over the box: what the editor holds is what was typed.
-    expect(await modelText(page, box)).toBe(draft);
+    await expect.poll(() => modelText(page, box), soon).toBe(draft);
     const html = await modelHtml(page, box);
     expect(html).not.toMatch(/amends/i);
 
@@ -44,7 +44,7 @@ describe.each(allBoxes)('$kind', ({ kind, address, box, customer }) => {
 
     await page.keyboard.press('Control+z');
     await expect.poll(() => modelText(page, box), soon).toBe(draft);
-    expect(await modelHtml(page, box)).toBe(html);
+    await expect.poll(() => modelHtml(page, box), soon).toBe(html);
     await expect.poll(() => marks(page), soon).toContain(words);
   });
 
@@ -63,10 +63,10 @@ describe.each(allBoxes)('$kind', ({ kind, address, box, customer }) => {
     await finding.waitFor({ state: 'detached' });
 
     await panel.locator('header').getByRole('button', { name: 'Undo' }).click();
+    // It is said for some seconds only.
+    await panel.getByText('Taken back.').waitFor();
     await expect.poll(() => modelText(page, box), soon).toBe(draft);
     await finding.waitFor();
-
-    await panel.getByText('Taken back.').waitFor();
 
     // The caret is where the agent had it, behind what was typed last, and so it is after a rewrite.
     await page.keyboard.type(' Promised.');

@@ -2,7 +2,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { modelHtml, modelText, open, type } from '../../scripts/drive.ts';
 import { launch } from '../../scripts/launch.ts';
 import { addresses } from './harness/addresses.ts';
-import { useChromium } from './harness/chromium.ts';
+import { soon, useChromium } from './harness/chromium.ts';
 
 /** The ground the other tests stand on: the pages hold real editors, and the browser's requests are really seen. */
 
@@ -20,15 +20,16 @@ describe('a fixture page', () => {
   test.each(boxes)('has %s that takes typing and undoes it', async (_kind, address, box, html) => {
     const page = await open(chromium.now.context, address, box);
     await type(page, box, 'First line\nsecond');
-    expect(await modelText(page, box)).toBe('First line\nsecond');
+    await expect.poll(() => modelText(page, box), soon).toBe('First line\nsecond');
     expect(await modelHtml(page, box)).toBe(html);
     await page.keyboard.press('Control+z');
-    expect(await modelText(page, box)).not.toContain('second');
+    await expect.poll(() => modelText(page, box), soon).not.toContain('second');
   });
 
   test('of Gmail has its composes side by side, quoted mail in the box, and enforces Trusted Types', async () => {
     const page = await open(chromium.now.context, `${addresses.gmail}?composes=2&draft=Hello%0Athere`, 'popup-2');
-    expect(await page.evaluate(() => Object.keys(window.__editors).sort())).toEqual(['inline', 'popup-1', 'popup-2']);
+    const names = () => page.evaluate(() => Object.keys(window.__editors).sort());
+    await expect.poll(names, soon).toEqual(['inline', 'popup-1', 'popup-2']);
     const whole = await page.evaluate(() => window.__editors.inline!.text());
     expect(whole).toMatch(/^Hello\nthere\n[\s\S]*-- \nAmira Said\n[\s\S]*wrote:/);
     const refused = await page.evaluate(() => {
@@ -45,11 +46,13 @@ describe('a fixture page', () => {
   test('of Zendesk keeps both tickets mounted and shows one', async () => {
     const page = await open(chromium.now.context, addresses.zendesk, 'ticket-2');
     const shown = () =>
-      page.evaluate(() => Object.values(window.__editors).map(({ element }) => getComputedStyle(element).visibility));
-    expect(await shown()).toEqual(['visible', 'hidden']);
+      page.evaluate(() =>
+        ['ticket-1', 'ticket-2'].map((name) => getComputedStyle(window.__editors[name]!.element).visibility),
+      );
+    await expect.poll(shown, soon).toEqual(['visible', 'hidden']);
     await page.click('[data-test-id="header-tab"][data-entity-id="2"]');
-    expect(await shown()).toEqual(['hidden', 'visible']);
-    expect(page.url()).toBe(addresses.zendeskSecond);
+    await expect.poll(shown, soon).toEqual(['hidden', 'visible']);
+    await page.waitForURL(addresses.zendeskSecond);
   });
 });
 

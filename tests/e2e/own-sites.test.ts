@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, inject, test } from 'vitest';
-import { marks, modelText, open, type } from '../../scripts/drive.ts';
+import { atRest, marks, modelText, open, type } from '../../scripts/drive.ts';
 import { ownPage } from './harness/addresses.ts';
 import { closePages, soon, useChromium } from './harness/chromium.ts';
 
@@ -27,13 +27,15 @@ describe('on a page that was added', () => {
       const page = await open(chromium.now.context, `${ownPage('contenteditable')}&frame=${editor}`, 'reply');
       const frame = await page.waitForSelector('iframe');
       const inner = (await frame.contentFrame())!;
+      // Only a frame that is loaded is listened in.
+      await inner.waitForLoadState();
       await inner.waitForFunction(() => 'reply' in (window.__editors ?? {}));
       const box = await inner.evaluateHandle(() => window.__editors.reply!.element);
-      const place = (await box.boundingBox())!;
-      await page.mouse.click(place.x + 20, place.y + 12);
+      const { x, y } = await atRest(page, () => box.boundingBox());
+      await page.mouse.click(x + 20, y + 12);
       await page.keyboard.type(draft);
       const text = () => inner.evaluate(() => window.__editors.reply!.text());
-      expect(await text()).toBe(draft);
+      await expect.poll(text, soon).toBe(draft);
       const found = () =>
         page.evaluate(() => {
           const views: Window[] = [window];
