@@ -18,8 +18,8 @@ interface Handlers {
   moved: () => void;
 }
 
-/** How long a page may take to draw another conversation after a click, in milliseconds. */
-const SETTLED = 500;
+/** When the page is looked at after a click, each from the look before it, in milliseconds: it may be slow to draw. */
+const PAUSES = [0, 500, 1500];
 
 /**
  * The few listeners that run while no reply box is in use. A move of the focus inside a shadow root is not seen outside
@@ -56,14 +56,20 @@ export function listen(signal: AbortSignal, handlers: Handlers): void {
   const loaded = ({ target }: Event) => (target as Node).nodeType === 1 && enter(target as Element);
   seen(document);
 
-  // The page has its turn first; and once more when it has had time to fetch and draw another conversation.
+  // The page has its turn first; and again when it has had time to fetch and draw another conversation.
   const moved = () => {
-    setTimeout(look, 0);
-    clearTimeout(again);
-    again = setTimeout(look, SETTLED);
+    clearTimeout(timer);
+    look(0);
   };
-  const look = () => signal.aborted || handlers.moved();
-  let again: ReturnType<typeof setTimeout> | undefined;
+  const look = (at: number) => {
+    if (at === PAUSES.length) return;
+    timer = setTimeout(() => {
+      if (signal.aborted) return;
+      handlers.moved();
+      look(at + 1);
+    }, PAUSES[at]);
+  };
+  let timer: ReturnType<typeof setTimeout> | undefined;
   document.addEventListener('click', moved, options);
   const { navigation } = window as { navigation?: EventTarget };
   if (navigation) navigation.addEventListener('navigatesuccess', moved, { signal });
