@@ -53,8 +53,10 @@ describe('Gmail', () => {
     const page = await open(chromium.now.context, addresses.gmail, 'inline');
     await type(page, 'inline', draft);
     await expect.poll(() => marks(page), soon).toContain(words);
+    // What presses is known as late as the steps are.
+    await panel.locator('.step').first().waitFor();
+    await panel.locator('.customer summary', { hasText: 'Complaint' }).waitFor();
     const inThread = await panel.locator('.customer').innerText();
-    expect(inThread).toContain('Complaint');
     await page.getByRole('button', { name: 'Pop out reply' }).click();
     await page.locator('.AD .editable').click({ position: { x: 30, y: 10 } });
     await expect.poll(() => marks(page), soon).toContain(words);

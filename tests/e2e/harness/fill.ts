@@ -10,7 +10,7 @@ export async function fillAndClick(page: Page | FirefoxPage, box: string, html: 
       const { boxOf, readBox, until, SKIP } = window.library;
       handle.set(content);
       const here = boxOf(handle.element, SKIP);
-      await until(handle.element, () => readBox(here).text.startsWith(beginning), 2000);
+      await until(handle.element, () => readBox(here).text.startsWith(beginning), 20_000);
       const frame = handle.element.ownerDocument.defaultView!.frameElement;
       const { x, y } = (frame ?? handle.element).getBoundingClientRect();
       return { x: x + 20, y: y + 12 };
