@@ -54,7 +54,7 @@ export function useDesktop(): Desktop {
   let cdp: CDPSession | undefined;
   let docked: Page | undefined;
   const mouse = (...args: (string | number)[]) =>
-    void execFileSync('xdotool', args.map(String), { env: { ...process.env, DISPLAY: display } });
+    void execFileSync('xdotool', args.map(String), { env: { ...process.env, DISPLAY: display }, stdio: 'pipe' });
 
   beforeAll(async () => {
     const { missing } = findDesktop();
