@@ -1,5 +1,7 @@
-import type { Page } from 'puppeteer-core';
+import type { Page } from 'playwright-core';
+import type { Page as FirefoxPage } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { atRest, marks, modelText, pointAt, rested } from '../../scripts/drive.ts';
 import { allBoxes } from './harness/boxes.ts';
 import { soon } from './harness/chromium.ts';
 import { useFirefox, welcomePage } from './harness/firefox.ts';
@@ -8,32 +10,24 @@ const draft = 'Thanks for the pictures. You failed to report the crack in time. 
 const lines = 'Thanks for the pictures.\nYou failed to report the crack in time. More tomorrow.';
 const words = 'You failed to report';
 
-const text = (page: Page, box: string): Promise<string> =>
-  page.evaluate((name) => window.__editors[name]!.text().split('\n-- \n')[0]!.trimEnd(), box);
-
-const marks = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const views = [window, ...Array.from(window.frames)] as (typeof window)[];
-    const registries = views.map(({ CSS: { highlights } }) => highlights);
-    const names = ['amends-problem', 'amends-advice'];
-    return registries.flatMap((known) => names.flatMap((name) => [...(known.get(name) ?? [])].map(String)));
-  });
-
 /** The main job once more in the other browser, where editing and highlights are other code. */
 describe('in Firefox', () => {
   const firefox = useFirefox();
 
   async function start(address: string, box: string, draft: string): Promise<Page> {
-    const page = await firefox.open(address, box);
-    const start = await page.evaluate((name) => {
-      const { element } = window.__editors[name]!;
-      const frame = element.ownerDocument.defaultView!.frameElement;
-      // A body in a frame may reach out of it.
-      if (!frame) element.scrollIntoView({ block: 'nearest' });
-      const { x, y } = (frame ?? element).getBoundingClientRect();
-      return { x: x + 20, y: y + 12 };
-    }, box);
-    await page.mouse.click(start.x, start.y);
+    // What is asked of a page here, both drivers call the same.
+    const page = (await firefox.open(address, box)) as unknown as Page;
+    const find = () =>
+      page.evaluate((name) => {
+        const { element } = window.__editors[name]!;
+        const frame = element.ownerDocument.defaultView!.frameElement;
+        // A body in a frame may reach out of it.
+        if (!frame) element.scrollIntoView({ block: 'nearest' });
+        const { x, y } = (frame ?? element).getBoundingClientRect();
+        return { x: x + 20, y: y + 12 };
+      }, box);
+    const { x, y } = await atRest(page, find);
+    await page.mouse.click(x, y);
     await page.keyboard.type(draft);
     await expect.poll(() => marks(page), soon).toContain(words);
     return page;
@@ -41,18 +35,7 @@ describe('in Firefox', () => {
 
   test.each(allBoxes)('$kind: marks the words, puts one rewrite in and takes it back', async ({ address, box }) => {
     const page = await start(address, box, draft);
-    const place = await page.evaluate((wanted) => {
-      const views = [window, ...Array.from(window.frames)] as (typeof window)[];
-      const ranges = views.flatMap(
-        ({ CSS: { highlights } }) => [...(highlights.get('amends-problem') ?? [])] as Range[],
-      );
-      const range = ranges.find((drawn) => String(drawn) === wanted)!;
-      const { x, y, width, height } = range.getBoundingClientRect();
-      const frame = range.startContainer.ownerDocument!.defaultView!.frameElement?.getBoundingClientRect();
-      return { x: x + width / 2 + (frame?.x ?? 0), y: y + height / 2 + (frame?.y ?? 0) };
-    }, words);
-    await page.mouse.move(place.x, place.y - 60);
-    await page.mouse.move(place.x, place.y);
+    await pointAt(page, words);
     const offered = () =>
       page.evaluate(
         () => document.querySelector('amends-card')?.shadowRoot?.querySelector('.choice')?.textContent ?? null,
@@ -62,38 +45,37 @@ describe('in Firefox', () => {
     const choice = await page.evaluateHandle(
       () => document.querySelector('amends-card')!.shadowRoot!.querySelector('.choice')!,
     );
-    await page.evaluate((name) => window.__editors[name]!.rested?.(), box);
+    await rested(page, box);
     await choice.click();
-    await expect.poll(() => text(page, box), soon).toBe(mended);
+    await expect.poll(() => modelText(page, box), soon).toBe(mended);
     await expect.poll(() => marks(page), soon).not.toContain(words);
 
     await page.keyboard.down('Control');
     await page.keyboard.press('z');
     await page.keyboard.up('Control');
-    await expect.poll(() => text(page, box), soon).toBe(draft);
+    await expect.poll(() => modelText(page, box), soon).toBe(draft);
     await page.close();
   });
 
   /** The panel of a page, in a tab of its own, which one of the extension's pages must open in this browser. */
-  async function panelOf(page: Page): Promise<Page> {
-    const welcome = () => welcomePage(firefox.browser);
-    await expect.poll(welcome, soon).toBeDefined();
-    const own = (await welcome())!;
+  async function panelOf(page: Page): Promise<FirefoxPage> {
+    let own: FirefoxPage | undefined;
+    await expect.poll(async () => (own = await welcomePage(firefox.browser)), soon).toBeDefined();
     const before = await firefox.browser.pages();
     const added = async () => (await firefox.browser.pages()).find((known) => !before.includes(known));
     // The driver now and then misses a tab that changes its process while it opens. Then another is opened.
     for (let attempt = 0; attempt < 5; attempt++) {
-      const opened = await own.evaluate(async (address) => {
+      const opened = await own!.evaluate(async (address) => {
         const { tabs } = (globalThis as unknown as { browser: ExtensionApi }).browser;
         const tab = (await tabs.query({})).find(({ url }) => url === address);
         return (await tabs.create({ url: `/sidepanel.html?tab=${tab?.id}`, active: false })).id;
       }, page.url());
       const seen = await expect
-        .poll(added, { timeout: 3000 })
+        .poll(added, { timeout: 5000 })
         .toBeDefined()
         .then(added, () => undefined);
       if (seen) return seen;
-      await own.evaluate(async (id) => {
+      await own!.evaluate(async (id) => {
         const { tabs } = (globalThis as unknown as { browser: ExtensionApi }).browser;
         await tabs.remove(id);
       }, opened);
@@ -124,19 +106,19 @@ describe('in Firefox', () => {
     await expect.poll(finding, soon).not.toBeNull();
     const better = (await finding())!;
     const mended = draft.replace(words, better);
-    await page.evaluate((name) => window.__editors[name]!.rested?.(), box);
+    await rested(page, box);
     await press('.rewrite', better);
-    await expect.poll(() => text(page, box), soon).toBe(mended);
+    await expect.poll(() => modelText(page, box), soon).toBe(mended);
     await expect.poll(finding, soon).toBeNull();
     const mayUndo = () => panel.evaluate(() => document.querySelector('.undo')?.getAttribute('aria-disabled'));
     await expect.poll(mayUndo, soon).toBe('false');
     await press('header button', 'Undo');
-    await expect.poll(() => text(page, box), soon).toBe(draft);
+    await expect.poll(() => modelText(page, box), soon).toBe(draft);
     await expect.poll(finding, soon).not.toBeNull();
     await panel.close();
     await page.bringToFront();
     await page.keyboard.type(' Promised.');
-    await expect.poll(() => text(page, box), soon).toBe(`${draft} Promised.`);
+    await expect.poll(() => modelText(page, box), soon).toBe(`${draft} Promised.`);
     await page.close();
   });
 });
