@@ -114,7 +114,7 @@ async function attemptWrite(
     }
     // What the agent has typed meanwhile is never taken back.
     if (key.pressed())
-      return landed || (await until(element, () => holds(target, small, reads()), SETTLE)) ? 'written' : 'moved';
+      return landed || (await until(element, () => holds(target, small, reads()), WRONG)) ? 'written' : 'moved';
     if (done) {
       if (after && !isChosen(box, range(after))) putCaret(after);
       return 'written';
