@@ -43,7 +43,7 @@ async function setUp(page: Page, box: string, kind: string): Promise<void> {
     const map = readBox(here);
     const at = map.text.indexOf('Bye');
     setCaret(here, map, { anchor: at, focus: at });
-    await selectionSettled(document);
+    await selectionSettled(element.ownerDocument);
   }, box);
   await placed(page, box);
   await page.keyboard.type('x');
@@ -108,7 +108,8 @@ describe.each(allBoxes)('$kind', ({ address, box, kind }) => {
     }
     expect(done).toMatchObject({ outcome: 'written', text: done.expected, focused: true });
     // The editor's own model agrees, and what is not replaced keeps its looks.
-    expect((await model(page, box)).replace(/\n+/g, '\n')).toContain(done.expected.trim().replace(/\n+/g, '\n'));
+    const words = done.expected.trim().replace(/\n+/g, '\n');
+    await expect.poll(async () => (await model(page, box)).replace(/\n+/g, '\n'), soon).toContain(words);
     const after = await html(page, box);
     if (!isPlain(kind)) {
       if (!job.old.includes('PAGE'))
@@ -126,7 +127,7 @@ describe.each(allBoxes)('$kind', ({ address, box, kind }) => {
     for (let more = 0; more < steps && (await model(page, box)) !== before.model; more++)
       await page.keyboard.press('Control+z');
     await expect.poll(() => model(page, box), soon).toBe(before.model);
-    expect(await html(page, box)).toBe(before.html);
+    await expect.poll(() => html(page, box), soon).toBe(before.html);
   });
 
   test('puts a closing line below, before what is not the reply', async () => {
