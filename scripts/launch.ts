@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
 import { answer } from '../tests/pages/routes.ts';
 import { findChromium } from './browsers.mjs';
+import { loggedRequests } from './net-log.ts';
 
 export interface Options {
   /** The folder of the built extension. */
@@ -55,19 +56,6 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
 ];
-
-/** The requests in the browser's network log that some page or extension asked for. */
-async function loggedRequests(file: string): Promise<string[]> {
-  const { constants, events } = JSON.parse(await readFile(file, 'utf8')) as {
-    constants: { logEventTypes: Record<string, number> };
-    events: { type: number; params?: { url?: string; initiator?: string } }[];
-  };
-  const start = constants.logEventTypes.URL_REQUEST_START_JOB;
-  return events
-    .filter(({ type, params }) => type === start && params?.initiator !== 'not an origin')
-    .map(({ params }) => params?.url ?? '')
-    .filter((url) => /^(https?|wss?):/.test(url));
-}
 
 async function tabOf(cdp: CDPSession, page: Page): Promise<string | undefined> {
   // Tabs are left out of the list unless everything is asked for.
