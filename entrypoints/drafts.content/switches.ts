@@ -5,6 +5,8 @@ import type { Finding } from '../../lib/engine/types.ts';
 
 /** What is switched off or quiet on this page, by the agent or for everybody. */
 export interface Switches {
+  /** Whether they were read at all: until then nothing may be marked, or what is quiet would flash. */
+  areKnown: () => boolean;
   /** Whether a finding speaks in a conversation; `locked` are the rules that nobody may switch off. */
   isOn: (finding: Finding, conversation: string, locked: readonly string[]) => boolean;
   isDismissed: (finding: Finding, conversation: string) => boolean;
@@ -19,11 +21,13 @@ export interface Switches {
 /** Keeps up with settings and policy. `changed` is called when they have been read, after every change, and when a pause ends. */
 export function watchSwitches(host: string, changed: () => void, signal: AbortSignal): Switches {
   let settings: Settings = defaults;
+  let known = false;
   let policy: 'on' | 'off' | null = null;
   let resuming: ReturnType<typeof setTimeout> | undefined;
 
   const apply = (next: Settings) => {
     settings = next;
+    known = true;
     clearTimeout(resuming);
     const pause = next.pausedUntil - Date.now();
     if (pause > 0) resuming = setTimeout(apply, pause + 10, next);
@@ -40,7 +44,11 @@ export function watchSwitches(host: string, changed: () => void, signal: AbortSi
     unwatch();
     unwatchPolicy();
   });
-  void Promise.all([readSettings(), readPolicy()]).then(([stored]) => apply(stored));
+  void Promise.all([readSettings(), readPolicy()]).then(
+    ([stored]) => apply(stored),
+    // A store that cannot be read is no reason to leave the agent alone.
+    () => apply(settings),
+  );
 
   /** What is switched off goes at once, before the background has judged the draft anew. */
   const isSwitchedOff = ({ rule, check }: Finding) =>
@@ -48,6 +56,7 @@ export function watchSwitches(host: string, changed: () => void, signal: AbortSi
   const someQuiet = (id: string, is: (quiet: Quiet) => unknown) =>
     settings.quiet.some((quiet) => quiet.conversation === id && is(quiet));
   return {
+    areKnown: () => known,
     isOn: (of, id, locked) =>
       (locked.includes(of.rule) || !isSwitchedOff(of)) &&
       settings.pausedUntil <= Date.now() &&

@@ -83,7 +83,8 @@ export function startTab(host: Host, context: AbortSignal): { command: (command:
   }
 
   function use(element: HTMLElement): void {
-    if (current?.session.box.element === element || switches.isOff() || !isUsable(element)) return;
+    if (current?.session.box.element === element || !isUsable(element)) return;
+    if (!switches.areKnown() || switches.isOff()) return;
     drop();
     const session = new Session(host, element, {
       check: async ({ n, draft, conversation }) => (isOrphan() ? undefined : checkDraft(n, draft, conversation)),
