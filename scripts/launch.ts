@@ -155,9 +155,9 @@ export async function launch(options: Options): Promise<Launched> {
         return now.find((target) => !before.includes(target)) ?? (now.length < before.length ? 'closed' : undefined);
       }, PATIENCE);
     };
-    // A click closes a panel that stands open already, so a second one is made for that alone.
+    // A click closes a panel that stands open already, and may be lost while the background starts.
     const done = await click();
-    const panel = done === 'closed' ? await click() : done;
+    const panel = done === undefined || done === 'closed' ? await click() : done;
     if (!panel) throw new Error('The side panel did not open.');
     // A connection made earlier would not be told of the panel. With its own defaults it would undo the colour scheme.
     const [port] = (await readFile(join(profile, 'DevToolsActivePort'), 'utf8')).split('\n');

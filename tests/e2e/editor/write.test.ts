@@ -32,7 +32,14 @@ const placed = (page: Page, box: string): Promise<void> =>
 async function setUp(page: Page, box: string, kind: string): Promise<void> {
   const start = kind.startsWith('Gmail') ? gmail : rich;
   const html = /textarea|input/.test(kind) ? lines.join(lineBreak(kind)) : start;
-  await page.evaluate(([name, wanted]) => window.__editors[name!]!.set(wanted!), [box, html]);
+  await page.evaluate(
+    ([name, wanted]) => {
+      const handle = window.__editors[name!]!;
+      handle.set(wanted!);
+      return handle.drawn?.();
+    },
+    [box, html],
+  );
   // Editors made of React draw when they find the time.
   await expect.poll(() => text(page, box), soon).toContain('Bye.');
   await page.evaluate(async (name) => {

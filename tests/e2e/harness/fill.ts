@@ -9,6 +9,7 @@ export async function fillAndClick(page: Page | FirefoxPage, box: string, html: 
       const handle = window.__editors[name]!;
       const { boxOf, readBox, until, SKIP } = window.library;
       handle.set(content);
+      await handle.drawn?.();
       const here = boxOf(handle.element, SKIP);
       await until(handle.element, () => readBox(here).text.startsWith(beginning), 20_000);
       const frame = handle.element.ownerDocument.defaultView!.frameElement;

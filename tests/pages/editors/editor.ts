@@ -13,6 +13,8 @@ export interface EditorHandle {
   undo(): void;
   /** One redo step by the editor's own history. */
   redo(): void;
+  /** Resolves when the page shows what the editor holds, in an editor that draws late. */
+  drawn?(): Promise<void>;
   /** Resolves when the editor has taken over the selection that the page has, in an editor that does so late. */
   placed?(): Promise<void>;
   /** Resolves when the next change will be an undo step of its own, in an editor that joins quick ones. */

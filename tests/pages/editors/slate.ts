@@ -101,6 +101,17 @@ export const mount: MountEditor = async (place, html) => {
       }),
     undo: () => editor.undo(),
     redo: () => editor.redo(),
+    drawn: async () => {
+      const shows = () => {
+        try {
+          return editor.children.every((block) => ReactEditor.toDOMNode(editor, block).isConnected);
+        } catch {
+          // It says so of what it has not drawn yet.
+          return false;
+        }
+      };
+      while (!shows()) await new Promise(requestAnimationFrame);
+    },
     placed: async () => {
       const same = () => {
         const { anchorNode, anchorOffset } = document.getSelection()!;
