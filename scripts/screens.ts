@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { panelInTab } from '../tests/e2e/harness/panel.ts';
+import { panelOfLast } from '../tests/e2e/harness/site-access.ts';
 import { keep } from '../tests/e2e/harness/storage.ts';
 import { buildPages } from '../tests/pages/build.ts';
 import { mendInPanel, readFindings } from './demo-panel.ts';
@@ -69,7 +70,7 @@ async function panels(launched: Launched, at: { page: Page; panel: Page }, stop:
   await print('panel-mended', await all());
   const blank = await launched.context.newPage();
   await blank.goto('https://www.example.com/');
-  const resting = await panelInTab(launched, blank);
+  const resting = await panelOfLast(launched);
   await resting.locator('main:not([aria-busy="true"]) h2').waitFor();
   await print('panel-elsewhere', await atWidths(resting, WIDTHS, 420));
 }
