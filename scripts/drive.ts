@@ -93,6 +93,19 @@ export async function atRest<T>(page: Drawn, look: () => Promise<T | null>): Pro
   throw new Error('What was looked for is not there, or never rests.');
 }
 
+/** A place near the beginning of a reply box, brought into view, in pixels of the page; in a page of either driver. */
+export function placeInBox(page: { evaluate: unknown }, box: string): Promise<{ x: number; y: number }> {
+  const evaluate = (page.evaluate as Page['evaluate']).bind(page);
+  return evaluate((name) => {
+    const { element } = window.__editors[name]!;
+    const frame = element.ownerDocument.defaultView!.frameElement;
+    // A body in a frame may reach out of it.
+    if (!frame) element.scrollIntoView({ block: 'nearest' });
+    const { x, y } = (frame ?? element).getBoundingClientRect();
+    return { x: x + 20, y: y + 12 };
+  }, box);
+}
+
 /** Rests the mouse on marked words. */
 export async function pointAt(page: Page, words: string): Promise<void> {
   const { x, y } = await atRest(page, () => placeOfMark(page, words));

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { Page as FirefoxPage } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { atRest, marks, modelText, pointAt, rested } from '../../scripts/drive.ts';
+import { atRest, marks, modelText, placeInBox, pointAt, rested } from '../../scripts/drive.ts';
 import { allBoxes } from './harness/boxes.ts';
 import { soon } from './harness/chromium.ts';
 import { useFirefox, welcomePage } from './harness/firefox.ts';
@@ -17,16 +17,7 @@ describe('in Firefox', () => {
   async function start(address: string, box: string, draft: string): Promise<Page> {
     // What is asked of a page here, both drivers call the same.
     const page = (await firefox.open(address, box)) as unknown as Page;
-    const find = () =>
-      page.evaluate((name) => {
-        const { element } = window.__editors[name]!;
-        const frame = element.ownerDocument.defaultView!.frameElement;
-        // A body in a frame may reach out of it.
-        if (!frame) element.scrollIntoView({ block: 'nearest' });
-        const { x, y } = (frame ?? element).getBoundingClientRect();
-        return { x: x + 20, y: y + 12 };
-      }, box);
-    const { x, y } = await atRest(page, find);
+    const { x, y } = await atRest(page, () => placeInBox(page, box));
     await page.mouse.click(x, y);
     await page.keyboard.type(draft);
     await expect.poll(() => marks(page), soon).toContain(words);

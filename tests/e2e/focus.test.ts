@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
+import { placeInBox } from '../../scripts/drive.ts';
 import { allBoxes } from './harness/boxes.ts';
 import { soon } from './harness/chromium.ts';
 import { useDesktop } from './harness/desktop.ts';
@@ -48,14 +49,7 @@ describe.runIf(process.platform === 'linux')('with the focus in the side panel',
     async ({ address, box }) => {
       const page = await desktop.open(address, box);
       const panel = await desktop.panel(page);
-      const start = () =>
-        page.evaluate((name) => {
-          const { element } = window.__editors[name]!;
-          const frame = element.ownerDocument.defaultView!.frameElement;
-          if (!frame) element.scrollIntoView({ block: 'nearest' });
-          const { x, y } = (frame ?? element).getBoundingClientRect();
-          return { x: x + 20, y: y + 12 };
-        }, box);
+      const start = () => placeInBox(page, box);
       const rewrite = () =>
         panel.evaluate((wanted) => {
           // What helps with the conversation stands above and comes by itself.

@@ -49,3 +49,15 @@ export const smallTargets = (page: Page): Promise<string[]> =>
       .filter(({ box }) => box.width < 24 || box.height < 24)
       .map(({ element, box }) => `${element.outerHTML.slice(0, 60)} ${box.width}×${box.height}`),
   );
+
+/** Everything that is wrong at any width from a narrow window to a wide one; axe looks at `part` of the page only. */
+export async function flaws(page: Page, part: string): Promise<string[]> {
+  const all: string[] = [];
+  for (const width of [320, 700, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const here = [...(await smallTargets(page)), ...(await violations(page, part))];
+    if (!(await fits(page))) here.push('does not fit');
+    all.push(...here.map((flaw) => `${width} px: ${flaw}`));
+  }
+  return all;
+}
