@@ -17,7 +17,7 @@ const packaged = new URL('./rules.json', import.meta.url);
 export async function builtInRules(): Promise<BuiltIn> {
   const checked = await readFile(packaged, 'utf8').catch(() => null);
   if (checked !== null) return JSON.parse(checked);
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.yaml'));
+  const names = (await readdir(folder)).filter((name) => /\.(?:yaml|json)$/.test(name));
   const files = await Promise.all(
     names.map(async (name) => ({ name: `rules/${name}`, text: await readFile(new URL(name, folder), 'utf8') })),
   );

@@ -11,10 +11,11 @@ const KINDS: Record<Rule['kind'], string> = {
   repeat: 'looks for what an earlier reply already said',
   details: 'looks for the customer’s details',
   unanswered: 'looks for a question the draft does not touch',
+  learned: 'looks for sentences that read like it, however they put it',
 };
 
 const FACTS: Record<
-  Exclude<keyof Gate, 'channels' | 'words' | 'evidence' | 'feeling' | 'shows' | 'beside'>,
+  Exclude<keyof Gate, 'channels' | 'words' | 'evidence' | 'feeling' | 'shows' | 'reads' | 'beside'>,
   readonly [yes: string, no: string]
 > = {
   complaint: ['the customer complains', 'the customer does not complain'],
@@ -38,11 +39,16 @@ function plain(text: string): string {
 const marked = (text: string) => plain(text).replace('«', '**').replace('»', '**');
 
 function gateText(gate: Gate): string {
-  const { channels, words, evidence, feeling, shows, beside, ...facts } = gate;
+  const { channels, words, evidence, feeling, shows, reads, beside, ...facts } = gate;
   const parts = Object.entries(facts).map(([fact, holds]) => FACTS[fact as keyof typeof FACTS][holds ? 0 : 1]);
   if (evidence !== undefined) parts.push(`what speaks for complaint and upset comes to ${evidence} points or more`);
   if (feeling !== undefined) parts.push(`what speaks for upset comes to ${feeling} points or more`);
   if (shows) parts.push(`the draft shows no more than ${shows.atMost} of ${shows.of.join(', ')}`);
+  for (const [id, { atLeast, atMost }] of Object.entries(reads ?? {})) {
+    const sentence = `some sentence of it reads as ${id}`;
+    if (atLeast !== undefined) parts.push(`it is likely (${atLeast} or more) that ${sentence}`);
+    if (atMost !== undefined) parts.push(`it is unlikely (${atMost} or less) that ${sentence}`);
+  }
   if (beside) parts.push(`the draft shows a finding of ${beside.join(' or ')}`);
   if (channels) parts.push(`the channel is ${channels.join(' or ')}`);
   if (words !== undefined) parts.push(`the draft has ${words} words or more`);

@@ -8,10 +8,10 @@ const RULES = 'virtual:amends-rules';
 const EXAMPLES = 'virtual:amends-examples';
 const FOLDER = join(import.meta.dirname, '..', 'rules');
 
-/** The YAML files of the built-in pack. */
+/** The files of the built-in pack. */
 export function ruleFiles(): { name: string; text: string }[] {
   return readdirSync(FOLDER)
-    .filter((name) => name.endsWith('.yaml'))
+    .filter((name) => /\.(?:yaml|json)$/.test(name))
     .map((name) => ({ name: `rules/${name}`, text: readFileSync(join(FOLDER, name), 'utf8') }));
 }
 

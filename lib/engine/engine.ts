@@ -3,6 +3,7 @@ import { isOpen } from './gate.ts';
 import { count } from './kinds/count.ts';
 import { details } from './kinds/details.ts';
 import type { Case, Kind, Verdict } from './kinds/kind.ts';
+import { learned } from './kinds/learned.ts';
 import { missing } from './kinds/missing.ts';
 import { name } from './kinds/name.ts';
 import { phrase } from './kinds/phrase.ts';
@@ -28,6 +29,7 @@ const KINDS: Record<Rule['kind'], Kind> = {
   repeat,
   details,
   unanswered,
+  learned,
 };
 
 export interface Engine {
@@ -49,7 +51,7 @@ export function createEngine(ruleset: Ruleset): Engine {
     ),
   );
   // Rules that ask what others found come after them.
-  const inOrder = ruleset.rules.toSorted((a, b) => Number(isBeside(a)) - Number(isBeside(b)));
+  const inOrder = ruleset.rules.toSorted((a, b) => turnOf(a) - turnOf(b));
   // A conversation stays as it is while a reply to it is typed.
   const readings = new Recent<Reading>(200);
   const indexes: FactIndexes = { signals: indexFacts(ruleset.facts), elements: indexElements(ruleset.elements) };
@@ -90,6 +92,9 @@ export function createEngine(ruleset: Ruleset): Engine {
         evidence: reading.points.complaint + reading.points.upset,
         feeling: reading.points.upset,
         found: (id) => findings.some((one) => one.check === id || one.rule === id),
+        marked: (check, { start, end }) =>
+          findings.some((one) => one.check === check && one.span && one.span.start < end && start < one.span.end),
+        readings: ruleset.readings,
         element,
         hits: (compiled) => found.get(compiled) ?? [],
         get voice() {
@@ -115,7 +120,7 @@ export function createEngine(ruleset: Ruleset): Engine {
   };
 }
 
-const isBeside = ({ rule }: CompiledRule): boolean => rule.when?.beside !== undefined;
+const turnOf = ({ rule }: CompiledRule): number => (rule.when?.beside ? 2 : rule.kind === 'learned' ? 1 : 0);
 
 /** The texts rules look at. Messages the customer sent since our last reply are read as one. */
 function viewsOf(reader: Reader, draft: Draft, conversation: Conversation): Views {

@@ -62,6 +62,9 @@ export function evidenceOf(facts: CompiledFacts, index: Index<CompiledSignal>, v
 /** What a point for a fact is worth in a text of this length. */
 const reach = (facts: CompiledFacts, text: TextView): number => Math.min(1, Math.sqrt(facts.breath / text.words));
 
+/** A score past this says no more, so that what was learned cannot make a fact of a message by itself. */
+const SURE = 2.5;
+
 function sum(evidence: readonly Evidence[], fact: FactId, worth: number): number {
   return evidence.reduce((total, { weight }) => {
     const points = weight[fact] ?? 0;
@@ -82,9 +85,13 @@ export function factsOf(ruleset: Ruleset, indexes: FactIndexes, views: Views, co
   const { thresholds } = ruleset.facts;
   const evidence = evidenceOf(ruleset.facts, indexes.signals, views);
   const worth = reach(ruleset.facts, views.customer);
+  const read = (fact: FactId) => {
+    const score = ruleset.readings.score(fact, views.customer.sentences);
+    return score === -Infinity ? 0 : Math.max(-SURE, Math.min(SURE, score)) * (ruleset.facts.learned[fact] ?? 0);
+  };
   const points = {
-    complaint: sum(evidence, 'complaint', worth),
-    upset: sum(evidence, 'upset', worth),
+    complaint: sum(evidence, 'complaint', worth) + read('complaint'),
+    upset: sum(evidence, 'upset', worth) + read('upset'),
     question: sum(evidence, 'question', 1),
     thanks: sum(evidence, 'thanks', 1),
   };

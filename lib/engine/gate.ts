@@ -14,6 +14,10 @@ export function isOpen(rule: Rule, on: Case): boolean {
   if (gate.evidence !== undefined && on.evidence < gate.evidence) return false;
   if (gate.feeling !== undefined && on.feeling < gate.feeling) return false;
   if (gate.shows && gate.shows.of.filter((id) => on.element(id).length > 0).length > gate.shows.atMost) return false;
+  for (const [id, { atLeast = 0, atMost = 1 }] of Object.entries(gate.reads ?? {})) {
+    const likely = on.readings.likely(id, views.draft.sentences);
+    if (likely < atLeast || likely > atMost) return false;
+  }
   if (gate.beside && !gate.beside.some((id) => on.found(id))) return false;
   if (gate.name !== undefined && gate.name !== (on.values.customer !== null)) return false;
   if (gate.channels && (!conversation.channel || !gate.channels.includes(conversation.channel))) return false;

@@ -1,3 +1,4 @@
+import type { Learned } from './learned.ts';
 import type { Channel, Level } from './types.ts';
 
 /**
@@ -30,6 +31,11 @@ export interface Gate {
    * that it has no next step, say.
    */
   beside?: readonly string[];
+  /**
+   * How likely it is (0–1) that some sentence of the draft is read as each of these, by what was learned. In the built-in
+   * pack only.
+   */
+  reads?: Readonly<Record<string, { atLeast?: number; atMost?: number }>>;
   /** True: the draft is our first reply on the page. False: it is a later one. */
   first?: boolean;
   /** The customer's name is known (or not). */
@@ -169,6 +175,19 @@ export interface UnansweredRule extends RuleBase {
   kind: 'unanswered';
 }
 
+/**
+ * Sentences that were learned to be read as something (`learned.ts`), however they put it. It comes after the other rules
+ * and leaves alone what its check has found already. In the built-in pack only.
+ */
+export interface LearnedRule extends RuleBase {
+  kind: 'learned';
+  /** What the sentence is read as. */
+  reading: string;
+  /** The score from which on it is: the logarithm of the odds. */
+  at: number;
+  skip?: readonly ('question' | 'conditional')[];
+}
+
 export type Rule =
   | PhraseRule
   | MissingRule
@@ -178,7 +197,8 @@ export type Rule =
   | PlaceholderRule
   | RepeatRule
   | DetailsRule
-  | UnansweredRule;
+  | UnansweredRule
+  | LearnedRule;
 
 export interface Check {
   id: string;
@@ -226,6 +246,8 @@ export interface FactTable {
   breath?: number;
   /** What a fact weighs that held for what the customer wrote before our last reply. */
   carry?: Readonly<Partial<Record<FactId, number>>>;
+  /** Points for each unit of the score by which the customer's message is read as the fact, by what was learned. */
+  learned?: Readonly<Partial<Record<FactId, number>>>;
   signals: readonly Signal[];
 }
 
@@ -235,4 +257,6 @@ export interface RuleSource {
   elements: Readonly<Record<string, Element>>;
   facts: FactTable;
   checks: readonly Check[];
+  /** What was learned to be read (`rules/learned/`). */
+  learned?: Learned;
 }

@@ -1,3 +1,4 @@
+import { type Learned, Readings } from './learned.ts';
 import { compile, type Program } from './matcher.ts';
 import { PatternError, parsePattern } from './pattern.ts';
 import type { Check, Context, Element, FactTable, Rule, RuleSource, Signal } from './rule.ts';
@@ -35,6 +36,7 @@ export interface CompiledFacts {
   thresholds: FactTable['thresholds'];
   breath: number;
   carry: NonNullable<FactTable['carry']>;
+  learned: NonNullable<FactTable['learned']>;
   signals: readonly CompiledSignal[];
 }
 
@@ -42,6 +44,7 @@ export interface Ruleset {
   rules: readonly CompiledRule[];
   elements: ReadonlyMap<string, CompiledElement>;
   facts: CompiledFacts;
+  readings: Readings;
 }
 
 /** A pattern that cannot be compiled, and where it stands in the source: `blame/you-failed-to find 2`. */
@@ -96,6 +99,7 @@ export function compileRules(source: RuleSource, off: Switches = {}): Ruleset {
     thresholds: source.facts.thresholds,
     breath: source.facts.breath ?? Infinity,
     carry: source.facts.carry ?? {},
+    learned: source.facts.learned ?? {},
     signals: source.facts.signals.map((signal) => ({
       ...element(signal, `fact ${signal.id}`),
       signal,
@@ -120,7 +124,17 @@ export function compileRules(source: RuleSource, off: Switches = {}): Ruleset {
       });
     }
   }
-  return { rules, elements, facts };
+  return { rules, elements, facts, readings: readingsOf(source.learned ?? NOTHING) };
+}
+
+const NOTHING: Learned = {};
+const made = new WeakMap<Learned, Readings>();
+
+/** Rules are compiled again with every change of the settings; what was learned stays as it is. */
+function readingsOf(learned: Learned): Readings {
+  const known = made.get(learned) ?? new Readings(learned);
+  made.set(learned, known);
+  return known;
 }
 
 /** The elements a rule names. */

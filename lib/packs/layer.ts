@@ -97,6 +97,7 @@ export function layerPacks(
     elements: Object.fromEntries(elements),
     facts: { ...builtIn.facts, signals: [...signals.values()] },
     checks: [...checks.values()].map(({ check, rules }) => ({ ...check, rules })),
+    ...(builtIn.learned && { learned: builtIn.learned }),
   };
   const { standing, switches } = stand(source, said, isLocked);
   for (const { id, from, on } of said) ledger.note(`${id.includes('/') ? 'rule' : 'check'} ${id}`, 'state', from, on);

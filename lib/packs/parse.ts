@@ -1,10 +1,11 @@
+import type { Learned } from '../engine/learned.ts';
 import type { Check, RuleSource } from '../engine/rule.ts';
 import { compileRules, RulesetError } from '../engine/ruleset.ts';
+import { checkSchema, FILES, learnedSchema } from './built-in-schema.ts';
 import { readDocument } from './document.ts';
 import { explain } from './explain.ts';
 import { type Helpers, noHelpers } from './helpers.ts';
 import type { Problem } from './problem.ts';
-import { checkSchema, FILES } from './schema.ts';
 
 export interface SourceFile {
   /** The name without folder and ending is the id: `blame.yaml`. */
@@ -35,6 +36,13 @@ export function parseRules(files: readonly SourceFile[]): Parsed {
     problems.push({ file, line: 1, column: 1, path, message });
   for (const file of files.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const id = file.name.replace(/^.*\//, '').replace(/\.\w+$/, '');
+    if (id === 'learned') {
+      // Nobody writes this file, so nobody needs to be shown the line in it.
+      const learned = learnedIn(file.text);
+      if (learned) source.learned = learned;
+      else at(file.name, '', 'this is not what `npm run learn` prints');
+      continue;
+    }
     const schema = id in FILES ? FILES[id as keyof typeof FILES] : checkSchema;
     const read = readDocument(file, problems);
     if (!read) continue;
@@ -73,4 +81,12 @@ export function parseRules(files: readonly SourceFile[]): Parsed {
     }
   }
   return { source: problems.length ? null : source, problems };
+}
+
+function learnedIn(text: string): Learned | null {
+  try {
+    return learnedSchema.parse(JSON.parse(text));
+  } catch {
+    return null;
+  }
 }

@@ -1,13 +1,12 @@
 import * as z from 'zod/mini';
 import { channel, id, level, patterns, text } from './fields.ts';
-import { escalationsSchema, gesturesSchema, playbooksSchema, scriptsSchema, waitingSchema } from './helpers-schema.ts';
 
 /**
  * The shape of everything a pack may hold, the built-in one too. Strict throughout: an unknown key is an error, since a
  * misspelt one would otherwise do nothing without a word.
  */
 
-const skip = z.array(z.enum(['question', 'conditional']));
+export const skip = z.array(z.enum(['question', 'conditional']));
 
 export const context = z.strictObject({
   match: z.optional(patterns),
@@ -61,57 +60,64 @@ const example = z.union([
 ]);
 export const examples = z.array(example).check(z.minLength(1), z.maxLength(100));
 
-const base = {
+/** What every rule says, with a gate of this shape. */
+export const base = <Gate extends z.ZodMiniType>(when: Gate) => ({
   id,
   why: text(400),
   level: z.optional(level),
   source: z.optional(id),
-  when: z.optional(gate),
+  when: z.optional(when),
   rewrites: z.optional(z.array(z.string().check(z.maxLength(600))).check(z.maxLength(8))),
   flags: examples,
   passes: examples,
-};
+});
 const around = { unless: z.optional(context), needs: z.optional(context) };
 
-export const ruleSchema = z.discriminatedUnion('kind', [
-  z.strictObject({
-    ...base,
-    ...around,
-    kind: z.literal('phrase'),
-    find: patterns,
-    skip: z.optional(skip),
-    mark: z.optional(z.enum(['sentence', 'statement', 'clause'])),
-    exactly: z.optional(z.array(text(120)).check(z.minLength(1), z.maxLength(20))),
-    over: z.optional(z.strictObject({ amount: z.number().check(z.gte(0)), unit: text(20) })),
-  }),
-  z.strictObject({
-    ...base,
-    ...around,
-    kind: z.literal('missing'),
-    elements: z.array(id).check(z.minLength(1)),
-    given: z.optional(z.array(id).check(z.minLength(1))),
-    place: z.enum(['greeting', 'opening', 'end']),
-  }),
-  z.strictObject({ ...base, kind: z.literal('count'), element: id, max: z.int().check(z.minimum(0), z.maximum(50)) }),
-  z.strictObject({ ...base, kind: z.literal('position'), element: id, by: z.int().check(z.minimum(1), z.maximum(50)) }),
-  z.strictObject({
-    ...base,
-    kind: z.literal('name'),
-    problem: z.enum(['missing', 'wrong', 'misspelt', 'generic', 'unfilled']),
-  }),
-  z.strictObject({ ...base, kind: z.literal('placeholder'), of: z.enum(['any', 'name']) }),
-  z.strictObject({ ...base, kind: z.literal('repeat'), share: z.number().check(z.minimum(0.1), z.maximum(1)) }),
-  z.strictObject({ ...base, kind: z.literal('details'), of: z.enum(['order', 'email', 'phone', 'card']) }),
-  z.strictObject({ ...base, kind: z.literal('unanswered') }),
-]);
+/** The kinds of rule anybody can write. */
+export const kinds = <Gate extends z.ZodMiniType>(when: Gate) =>
+  [
+    z.strictObject({
+      ...base(when),
+      ...around,
+      kind: z.literal('phrase'),
+      find: patterns,
+      skip: z.optional(skip),
+      mark: z.optional(z.enum(['sentence', 'statement', 'clause'])),
+      exactly: z.optional(z.array(text(120)).check(z.minLength(1), z.maxLength(20))),
+      over: z.optional(z.strictObject({ amount: z.number().check(z.gte(0)), unit: text(20) })),
+    }),
+    z.strictObject({
+      ...base(when),
+      ...around,
+      kind: z.literal('missing'),
+      elements: z.array(id).check(z.minLength(1)),
+      given: z.optional(z.array(id).check(z.minLength(1))),
+      place: z.enum(['greeting', 'opening', 'end']),
+    }),
+    z.strictObject({
+      ...base(when),
+      kind: z.literal('count'),
+      element: id,
+      max: z.int().check(z.minimum(0), z.maximum(50)),
+    }),
+    z.strictObject({
+      ...base(when),
+      kind: z.literal('position'),
+      element: id,
+      by: z.int().check(z.minimum(1), z.maximum(50)),
+    }),
+    z.strictObject({
+      ...base(when),
+      kind: z.literal('name'),
+      problem: z.enum(['missing', 'wrong', 'misspelt', 'generic', 'unfilled']),
+    }),
+    z.strictObject({ ...base(when), kind: z.literal('placeholder'), of: z.enum(['any', 'name']) }),
+    z.strictObject({ ...base(when), kind: z.literal('repeat'), share: z.number().check(z.minimum(0.1), z.maximum(1)) }),
+    z.strictObject({ ...base(when), kind: z.literal('details'), of: z.enum(['order', 'email', 'phone', 'card']) }),
+    z.strictObject({ ...base(when), kind: z.literal('unanswered') }),
+  ] as const;
 
-export const checkSchema = z.strictObject({
-  id,
-  name: text(60),
-  about: text(300),
-  level,
-  rules: z.array(ruleSchema).check(z.minLength(1), z.maxLength(500)),
-});
+export const ruleSchema = z.discriminatedUnion('kind', kinds(gate));
 
 export const listsSchema = z.record(z.string().check(z.regex(/^[a-z][a-z-]*$/)), patterns);
 
@@ -125,7 +131,7 @@ export const elementsSchema = z.record(
   }),
 );
 
-const ofFacts = (value: z.ZodMiniNumber) =>
+export const ofFacts = (value: z.ZodMiniNumber) =>
   z.strictObject({
     complaint: z.optional(value),
     upset: z.optional(value),
@@ -144,22 +150,3 @@ export const signalsSchema = z.array(
     skip: z.optional(skip),
   }),
 );
-
-export const factsSchema = z.strictObject({
-  thresholds: ofFacts(z.number()),
-  breath: z.optional(z.int().check(z.minimum(20), z.maximum(1000))),
-  carry: z.optional(ofFacts(z.number())),
-  signals: signalsSchema,
-});
-
-/** The schema of one file of a rules folder, by its name; every other file holds a check. */
-export const FILES = {
-  lists: listsSchema,
-  elements: elementsSchema,
-  facts: factsSchema,
-  playbooks: playbooksSchema,
-  scripts: scriptsSchema,
-  gestures: gesturesSchema,
-  escalations: escalationsSchema,
-  waiting: waitingSchema,
-} as const;

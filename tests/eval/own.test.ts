@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { loadSet } from './data.ts';
 import { firings } from './judge.ts';
-import { ownItems, parseExchanges } from './own-set.ts';
+import { ownItems } from './own-set.ts';
 import { scoreOwn } from './score.ts';
 
 test('every file of our own replies can be read, and most of what there is to find is in them', () => {
@@ -11,11 +11,6 @@ test('every file of our own replies can be read, and most of what there is to fi
     for (const quotes of Object.values(labels ?? {}))
       if (Array.isArray(quotes)) for (const quote of quotes) expect(reply).toContain(quote);
   }
-});
-
-test('a line that is neither message nor sentence is named with its file and line', () => {
-  expect(() => parseExchanges('a.txt', '> C | Broken again.\nQ | What?')).toThrow('a.txt:2');
-  expect(() => parseExchanges('a.txt', 's | An answer to nobody.')).toThrow('a.txt:1');
 });
 
 /** Words that some check's reader marked are no false alarm, even where another check marks them too. */

@@ -1,3 +1,4 @@
+import type { Readings } from '../learned.ts';
 import type { CompiledRule } from '../ruleset.ts';
 import type { Hit, Views } from '../scan.ts';
 import type { Conversation, Facts, Rewrite, Span } from '../types.ts';
@@ -15,6 +16,10 @@ export interface Case {
   feeling: number;
   /** Whether a check, or a rule (`check/rule`), found something so far; rules that ask for it come last. */
   found(id: string): boolean;
+  /** Whether a check marked some of these words so far; rules that ask for it come last. */
+  marked(check: string, span: Span): boolean;
+  /** What was learned to be read. */
+  readings: Readings;
   /** Where the draft shows an element. */
   element(id: string): readonly Hit[];
   /** Where a phrase rule's patterns stand in the draft, harmless places left out. */

@@ -1,0 +1,124 @@
+import { type Cue, cuesOf, eachRun } from './cues.ts';
+import type { Sentence } from './sentence.ts';
+import type { Placed } from './text-view.ts';
+import type { Span } from './types.ts';
+
+/**
+ * One thing that was learned to be read: a linear judge over runs of one to three cues, as `npm run learn` prints it.
+ * `runs` holds the runs by what they weigh, in hundredths, and parted by `|`: `{ "-31": "will not|i can" }`.
+ */
+export interface Reading {
+  bias: number;
+  runs: Readonly<Record<string, string>>;
+}
+
+/** All that was learned, by name. */
+export type Learned = Readonly<Record<string, Reading>>;
+
+/** What a sentence's runs weigh together for each reading, and how many there are. */
+interface Weighed {
+  sums: Float64Array;
+  runs: number;
+}
+
+/**
+ * Judges sentences by what was learned. A score is the logarithm of the odds: above 0 something is likelier than not, at
+ * 2 it is seven to one.
+ */
+export class Readings {
+  private readonly ids: readonly string[];
+  private readonly bias: readonly number[];
+  /** For each run the number of a reading and its weight, in turn. */
+  private readonly weights = new Map<string, number[]>();
+
+  constructor(learned: Learned) {
+    this.ids = Object.keys(learned);
+    this.bias = this.ids.map((id) => (learned[id] as Reading).bias);
+    this.ids.forEach((id, number) => {
+      for (const [weight, runs] of Object.entries((learned[id] as Reading).runs)) {
+        for (const run of runs.split('|')) {
+          const known = this.weights.get(run);
+          if (known) known.push(number, Number(weight) / 100);
+          else this.weights.set(run, [number, Number(weight) / 100]);
+        }
+      }
+    });
+  }
+
+  /** The score of sentences read as one text; minus infinity where nothing was learned of the kind or nothing is said. */
+  score(id: string, sentences: readonly Placed[]): number {
+    const at = this.ids.indexOf(id);
+    let sum = 0;
+    let runs = 0;
+    for (const { sentence } of sentences) {
+      const weighed = this.weigh(sentence);
+      sum += weighed.sums[at] ?? 0;
+      runs += weighed.runs;
+    }
+    return at < 0 || runs === 0 ? -Infinity : (this.bias[at] as number) + sum / Math.sqrt(runs);
+  }
+
+  /** How likely it is (0–1) that at least one of the sentences is to be read so. */
+  likely(id: string, sentences: readonly Placed[]): number {
+    return 1 - sentences.reduce((none, one) => none / (1 + Math.exp(this.score(id, [one]))), 1);
+  }
+
+  /** The clauses of a sentence whose words speak for a reading most: UTF-16 offsets in the text the sentence is of. */
+  point(id: string, { sentence, start }: Placed): Span {
+    const at = this.ids.indexOf(id);
+    const { tokens } = sentence;
+    const cues = cuesOf(sentence);
+    const share = cues.map(() => 0);
+    eachRun(cues, (run, from, to) => {
+      const weights = this.weights.get(run) ?? [];
+      for (let i = 0; i < weights.length; i += 2) {
+        if (weights[i] !== at) continue;
+        const each = (weights[i + 1] as number) / (to - from);
+        for (let cue = from; cue < to; cue++) share[cue] = (share[cue] as number) + each;
+      }
+    });
+    const [from, to] = heaviest(share).map((cue) => cues[cue] as Cue) as [Cue, Cue];
+    const first = tokens.findIndex((token) => token.end > from.start);
+    const last = tokens.findLastIndex((token) => token.start < to.end);
+    if (first < 0 || last < first) return { start, end: start + sentence.text.length };
+    const words = sentence.span(sentence.clauseOf(first)[0], sentence.clauseOf(last)[1]);
+    return { start: start + words.start, end: start + words.end };
+  }
+
+  private weigh(sentence: Sentence): Weighed {
+    const known = sentence.memo.get(this) as Weighed | undefined;
+    if (known) return known;
+    const weighed = { sums: new Float64Array(this.ids.length), runs: 0 };
+    eachRun(cuesOf(sentence), (run) => {
+      weighed.runs++;
+      const weights = this.weights.get(run);
+      if (!weights) return;
+      for (let i = 0; i < weights.length; i += 2) {
+        const at = weights[i] as number;
+        weighed.sums[at] = (weighed.sums[at] as number) + (weights[i + 1] as number);
+      }
+    });
+    sentence.memo.set(this, weighed);
+    return weighed;
+  }
+}
+
+/** First and last of the neighbours whose sum is the greatest. */
+function heaviest(shares: readonly number[]): readonly [number, number] {
+  let best: readonly [number, number] = [0, shares.length - 1];
+  let most = -Infinity;
+  let from = 0;
+  let sum = 0;
+  shares.forEach((share, i) => {
+    if (sum <= 0) {
+      from = i;
+      sum = 0;
+    }
+    sum += share;
+    if (sum > most) {
+      most = sum;
+      best = [from, i];
+    }
+  });
+  return best;
+}

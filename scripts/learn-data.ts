@@ -1,0 +1,122 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { cuesOf, eachRun } from '../lib/engine/cues.ts';
+import { Reader, type TextView } from '../lib/engine/text-view.ts';
+import { exchangesIn } from './exchanges.ts';
+import type { Table } from './learn-fit.ts';
+
+/** A text to learn from: each tag that was asked about, and whether it was given. */
+export interface Lesson {
+  /** The runs in it, again and again where they come again. */
+  runs: readonly string[];
+  tags: ReadonlyMap<string, boolean>;
+}
+
+/** The tags of a sentence of a reply, and of a customer's message. */
+const FAULTS = [...'DBWMXHPV'];
+const PARTS = [...'aesor'];
+const CUSTOMER = [...'CU'];
+
+/** The check a draft's labels name each fault by. */
+const CHECKS: Record<string, string> = {
+  defensiveness: 'D',
+  blame: 'B',
+  'weak-apology': 'W',
+  robotic: 'M',
+  dismissive: 'X',
+  hostile: 'H',
+  overpromise: 'P',
+  'vague-time': 'V',
+};
+
+const reader = new Reader();
+
+function runsOf({ sentences }: Pick<TextView, 'sentences'>): string[] {
+  const runs: string[] = [];
+  for (const { sentence } of sentences) eachRun(cuesOf(sentence), (run) => runs.push(run));
+  return runs;
+}
+
+const given = (asked: readonly string[], tags: { includes(tag: string): boolean }) =>
+  new Map(asked.map((tag) => [tag, tags.includes(tag)]));
+
+/** A draft of `drafts.ndjson`. */
+interface Labelled {
+  customer: string;
+  reply: string;
+  complaint: boolean;
+  upset: boolean;
+  labels: Record<string, readonly string[] | boolean>;
+}
+
+/** What a whole labelled draft teaches. Its good parts were not labelled, so of these it says nothing. */
+function ofDraft({ customer, reply, complaint, upset, labels }: Labelled): Lesson[] {
+  const marks = Object.entries(CHECKS).flatMap(([check, tag]) =>
+    (labels[check] as readonly string[]).map((quote) => {
+      const start = reply.indexOf(quote);
+      return { tag, start, end: start + quote.length };
+    }),
+  );
+  const about = (complaint ? 'C' : '') + (upset ? 'U' : '');
+  return [
+    { runs: runsOf(reader.read(customer)), tags: given(CUSTOMER, about) },
+    ...reader.read(reply).sentences.map((placed) => {
+      const end = placed.start + placed.sentence.text.length;
+      const here = marks.filter((mark) => mark.start < end && placed.start < mark.end);
+      return {
+        runs: runsOf({ sentences: [placed] }),
+        tags: given(
+          FAULTS,
+          here.map(({ tag }) => tag),
+        ),
+      };
+    }),
+  ];
+}
+
+/** Everything there is to learn from in a folder: its exchanges, and the labelled drafts. */
+export function lessonsIn(folder: string): Lesson[] {
+  const drafts: Labelled[] = readFileSync(join(folder, 'drafts.ndjson'), 'utf8')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
+  const exchanges = exchangesIn(join(folder, 'exchanges'));
+  return [
+    ...exchanges.flatMap(({ tags, customer, sentences }) => [
+      { runs: runsOf(reader.read(customer)), tags: given(CUSTOMER, tags) },
+      ...sentences.map((one) => ({
+        runs: runsOf(reader.read(one.text)),
+        tags: given([...FAULTS, ...PARTS], one.tags),
+      })),
+    ]),
+    ...drafts.flatMap(ofDraft),
+  ];
+}
+
+/** A table of lessons, and the run each of its columns is. Runs that stand in fewer than `least` lessons are left out. */
+export function tableOf(lessons: readonly Lesson[], least: number): { table: Table; runs: string[] } {
+  const stands = new Map<string, Map<number, number>>();
+  lessons.forEach(({ runs }, row) => {
+    for (const run of runs) {
+      const rows = stands.get(run) ?? new Map<number, number>();
+      stands.set(run, rows.set(row, (rows.get(row) ?? 0) + 1));
+    }
+  });
+  const kept = [...stands].filter(([, rows]) => rows.size >= least);
+  const cells = kept.reduce((sum, [, rows]) => sum + rows.size, 0);
+  const table: Table = {
+    share: new Float32Array(cells),
+    rows: new Uint32Array(cells),
+    from: new Uint32Array(kept.length + 1),
+    height: lessons.length,
+  };
+  let at = 0;
+  kept.forEach(([, rows], column) => {
+    for (const [row, times] of rows) {
+      table.rows[at] = row;
+      table.share[at++] = times / Math.sqrt((lessons[row] as Lesson).runs.length);
+    }
+    table.from[column + 1] = at;
+  });
+  return { table, runs: kept.map(([run]) => run) };
+}

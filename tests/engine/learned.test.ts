@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { cuesOf, eachRun } from '../../lib/engine/cues.ts';
+import { Readings } from '../../lib/engine/learned.ts';
+import { Reader } from '../../lib/engine/text-view.ts';
+
+const reader = new Reader();
+const sentences = (text: string) => reader.read(text).sentences;
+const cues = (text: string) => cuesOf(sentences(text)[0]!.sentence).map((cue) => cue.text);
+
+const readings = new Readings({
+  blame: { bias: -1, runs: { '300': 'you never', '200': 'never', '-400': 'sorry' } },
+  step: { bias: -2, runs: { '900': 'will', '500': 'proba~|~ably' } },
+});
+
+test('numbers, addresses, handles and raised words stand for their kind, and contractions are taken apart', () => {
+  expect(cues("You didn't pay £40 at https://x.test, @ana — WHY?")).toEqual([
+    ...['^', 'you', 'did', 'not', 'pay', '#number', 'at', '#address', '#handle', 'why', '#capitals', '?', '$'],
+  ]);
+});
+
+test('the runs are cues, pairs of them, and the beginnings and endings of long words', () => {
+  const runs: string[] = [];
+  eachRun(cuesOf(sentences('Probably not.')[0]!.sentence), (run) => runs.push(run));
+  expect(runs).toEqual(['^', '^ probably', 'probably', 'probably not', 'proba~', '~ably', 'not', 'not $', '$']);
+});
+
+test('a score weighs what a sentence says against how much it says', () => {
+  const [short, long] = sentences('You never said.\nYou never said so to the friend who came along that day.');
+  expect(readings.score('blame', [short!])).toBeCloseTo(-1 + 5 / 3);
+  expect(readings.score('blame', [long!])).toBeLessThan(readings.score('blame', [short!]));
+  expect(readings.score('blame', sentences('Sorry.'))).toBeLessThan(-1);
+});
+
+test('nothing is read where nothing was learned or nothing is said', () => {
+  expect(readings.score('joy', sentences('You never said.'))).toBe(-Infinity);
+  expect(readings.score('blame', [])).toBe(-Infinity);
+  expect(readings.likely('joy', sentences('You never said.'))).toBe(0);
+  expect(readings.likely('step', [])).toBe(0);
+});
+
+test('what one sentence says is not talked away by the others', () => {
+  const one = readings.likely('step', sentences('I will.'));
+  const among = readings.likely('step', sentences('That is how it is. I will. The lamp is green.'));
+  expect(one).toBeGreaterThan(0.5);
+  expect(among).toBeGreaterThanOrEqual(one);
+});
+
+test('it points at the clause whose words speak for it most', () => {
+  const text = 'Thanks. The lamp is green, you never said so, and the shade is red.';
+  const { start, end } = readings.point('blame', sentences(text)[1]!);
+  expect(text.slice(start, end)).toBe('you never said so');
+});
+
+test('whatever is written, it points at words of the sentence, and says the same twice', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+      for (const placed of sentences(text)) {
+        const { start, end } = readings.point('blame', placed);
+        expect(start).toBeGreaterThanOrEqual(placed.start);
+        expect(end).toBeGreaterThan(start);
+        expect(end).toBeLessThanOrEqual(placed.start + placed.sentence.text.length);
+        expect(readings.score('blame', [placed])).toBe(new Readings(SAME).score('blame', [placed]));
+      }
+    }),
+  );
+});
+
+const SAME = { blame: { bias: -1, runs: { '300': 'you never', '200': 'never', '-400': 'sorry' } } };

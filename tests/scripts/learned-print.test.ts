@@ -1,0 +1,10 @@
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { lessonsIn } from '../../scripts/learn-data.ts';
+import { printed, readingsFrom } from '../../scripts/learn-readings.ts';
+import { read, root } from '../project.ts';
+
+test('rules/learned.json is what is learned from rules/learned', () => {
+  const now = printed(readingsFrom(lessonsIn(join(root, 'rules/learned'))));
+  expect(read('rules/learned.json') === now, 'stale: run npm run learn').toBe(true);
+});
