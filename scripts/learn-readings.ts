@@ -11,7 +11,6 @@ const OF_REPLIES = [
   ['defensiveness', 'D', 3000],
   ['blame', 'B', 3000],
   ['dismissive', 'X', 3000],
-  ['hostile', 'H', 3000],
   ['apology', 'a', 800],
   ['empathy', 'e', 1500],
   ['next-step', 's', 1500],
@@ -43,7 +42,7 @@ function readingOf(table: Table, runs: readonly string[], truth: Int8Array, most
   const { bias, weights } = regress(table, truth, weightiest(table, first, most));
   const byWeight = new Map<number, string[]>();
   runs.forEach((run, i) => {
-    const weight = Math.round((weights[i] as number) * 100);
+    const weight = Math.round((weights[i] as number) * 10);
     if (weight) byWeight.set(weight, [...(byWeight.get(weight) ?? []), run]);
   });
   const sorted = [...byWeight]

@@ -5,7 +5,7 @@ import type { Span } from './types.ts';
 
 /**
  * One thing that was learned to be read: a linear judge over runs of one to three cues, as `npm run learn` prints it.
- * `runs` holds the runs by what they weigh, in hundredths, and parted by `|`: `{ "-31": "will not|i can" }`.
+ * `runs` holds the runs by what they weigh, in tenths, and parted by `|`: `{ "-31": "will not|i can" }`.
  */
 export interface Reading {
   bias: number;
@@ -38,8 +38,8 @@ export class Readings {
       for (const [weight, runs] of Object.entries((learned[id] as Reading).runs)) {
         for (const run of runs.split('|')) {
           const known = this.weights.get(run);
-          if (known) known.push(number, Number(weight) / 100);
-          else this.weights.set(run, [number, Number(weight) / 100]);
+          if (known) known.push(number, Number(weight) / 10);
+          else this.weights.set(run, [number, Number(weight) / 10]);
         }
       }
     });
@@ -80,8 +80,11 @@ export class Readings {
     const [from, to] = heaviest(share).map((cue) => cues[cue] as Cue) as [Cue, Cue];
     const first = tokens.findIndex((token) => token.end > from.start);
     const last = tokens.findLastIndex((token) => token.start < to.end);
-    if (first < 0 || last < first) return { start, end: start + sentence.text.length };
-    const words = sentence.span(sentence.clauseOf(first)[0], sentence.clauseOf(last)[1]);
+    const begin = sentence.clauseOf(first)[0];
+    const end = sentence.clauseOf(last)[1];
+    // A word or two of a sentence would leave anybody wondering what is meant.
+    if (first < 0 || end - begin < FEW) return { start, end: start + sentence.text.length };
+    const words = sentence.span(begin, end);
     return { start: start + words.start, end: start + words.end };
   }
 
@@ -102,6 +105,9 @@ export class Readings {
     return weighed;
   }
 }
+
+/** Fewer words than this are not pointed at alone. */
+const FEW = 3;
 
 /** First and last of the neighbours whose sum is the greatest. */
 function heaviest(shares: readonly number[]): readonly [number, number] {
