@@ -74,6 +74,9 @@ function ofDraft({ customer, reply, complaint, upset, labels }: Labelled): Lesso
   ];
 }
 
+/** A draft counts this many times: whole replies, as people would write them, are what is to be judged. */
+const DRAFT = 3;
+
 /** Everything there is to learn from in a folder: its exchanges, and the labelled drafts. */
 export function lessonsIn(folder: string): Lesson[] {
   const drafts: Labelled[] = readFileSync(join(folder, 'drafts.ndjson'), 'utf8')
@@ -89,7 +92,7 @@ export function lessonsIn(folder: string): Lesson[] {
         tags: given([...FAULTS, ...PARTS], one.tags),
       })),
     ]),
-    ...drafts.flatMap(ofDraft),
+    ...drafts.flatMap(ofDraft).flatMap((one) => Array<Lesson>(DRAFT).fill(one)),
   ];
 }
 

@@ -18,8 +18,8 @@ const OF_REPLIES = [
   ['refusal', 'r', 1000],
 ] as const;
 
-/** A run that a single lesson holds is its alone. */
-const LEAST = 2;
+/** Runs that fewer lessons hold are theirs alone. */
+const LEAST = 4;
 
 /** Everything there is to be learned, in the order above. The same lessons give the same readings. */
 export function readingsFrom(lessons: readonly Lesson[]): Learned {

@@ -39,8 +39,10 @@ test('false alarms on our own replies do not grow', async () => {
     'vague-time': 80,
     'weak-apology': 60,
     'missing-apology': 440,
-    'missing-next-step': 110,
-    defensiveness: 60,
+    'missing-empathy': 180,
+    'missing-next-step': 200,
+    defensiveness: 130,
+    blame: 35,
   }))
     expect(found[check], check).toBeGreaterThanOrEqual(least);
 });
