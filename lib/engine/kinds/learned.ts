@@ -1,12 +1,15 @@
 import type { LearnedRule } from '../rule.ts';
 import type { Kind } from './kind.ts';
 
+/** In fewer words than this there is nothing between the lines. */
+const LEAST = 4;
+
 /** Sentences that are read as something by what was learned: the words that speak for it most are marked. */
 export const learned: Kind = ({ rule: any, check }, on) => {
   const rule = any as LearnedRule;
   return on.views.draft.sentences.flatMap((placed) => {
-    if (on.readings.score(rule.reading, [placed]) < rule.at) return [];
     const { sentence, start } = placed;
+    if (sentence.tokens.length < LEAST || on.readings.score(rule.reading, [placed]) < rule.at) return [];
     if (on.marked(check.id, { start, end: start + sentence.text.length })) return [];
     if (rule.skip?.includes('question') && sentence.isQuestion) return [];
     const span = on.readings.point(rule.reading, placed);
