@@ -62,7 +62,7 @@ export function evidenceOf(facts: CompiledFacts, index: Index<CompiledSignal>, v
 /** What a point for a fact is worth in a text of this length. */
 const reach = (facts: CompiledFacts, text: TextView): number => Math.min(1, Math.sqrt(facts.breath / text.words));
 
-/** A score past this says no more, so that what was learned cannot make a fact of a message by itself. */
+/** A score past this says no more: what was learned is one witness among others, however loud. */
 const SURE = 2.5;
 
 function sum(evidence: readonly Evidence[], fact: FactId, worth: number): number {

@@ -4,8 +4,8 @@ import type { Placed } from './text-view.ts';
 import type { Span } from './types.ts';
 
 /**
- * One thing that was learned to be read: a linear judge over runs of one to three cues, as `npm run learn` prints it.
- * `runs` holds the runs by what they weigh, in tenths, and parted by `|`: `{ "-31": "will not|i can" }`.
+ * One thing that was learned to be read: a linear judge over runs of cues (`cues.ts`), as `npm run learn` prints it.
+ * `runs` holds the runs by what they weigh, in tenths, and parted by `|`: `{ "-31": "will not|refund" }`.
  */
 export interface Reading {
   bias: number;
@@ -43,6 +43,11 @@ export class Readings {
         }
       }
     });
+  }
+
+  /** Whether anything was learned by this name. */
+  has(id: string): boolean {
+    return this.ids.includes(id);
   }
 
   /** The score of sentences read as one text; minus infinity where nothing was learned of the kind or nothing is said. */

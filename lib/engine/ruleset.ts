@@ -61,7 +61,7 @@ export class RulesetError extends Error {
 
 /**
  * Compiles rules for `createEngine`. Throws RulesetError for the first pattern that is none, and Error for a rule that
- * names an element which does not exist. Rules switched off are left out.
+ * names an element or a reading which does not exist. Rules switched off are left out.
  */
 export function compileRules(source: RuleSource, off: Switches = {}): Ruleset {
   const programs = new Map<string, Program>();
@@ -105,6 +105,7 @@ export function compileRules(source: RuleSource, off: Switches = {}): Ruleset {
       signal,
     })),
   };
+  const readings = readingsOf(source.learned ?? NOTHING);
   const rules: CompiledRule[] = [];
   for (const check of source.checks) {
     if (off.checksOff?.includes(check.id)) continue;
@@ -113,6 +114,9 @@ export function compileRules(source: RuleSource, off: Switches = {}): Ruleset {
       if (off.rulesOff?.includes(id)) continue;
       for (const name of elementsOf(rule)) {
         if (!elements.has(name)) throw new Error(`${id}: there is no element “${name}”`);
+      }
+      for (const name of readingsNamed(rule)) {
+        if (!readings.has(name)) throw new Error(`${id}: nothing was learned of “${name}”`);
       }
       rules.push({
         id,
@@ -124,7 +128,7 @@ export function compileRules(source: RuleSource, off: Switches = {}): Ruleset {
       });
     }
   }
-  return { rules, elements, facts, readings: readingsOf(source.learned ?? NOTHING) };
+  return { rules, elements, facts, readings };
 }
 
 const NOTHING: Learned = {};
@@ -135,6 +139,12 @@ function readingsOf(learned: Learned): Readings {
   const known = made.get(learned) ?? new Readings(learned);
   made.set(learned, known);
   return known;
+}
+
+/** What a rule wants to have been learned. */
+function readingsNamed(rule: Rule): readonly string[] {
+  const gated = Object.keys(rule.when?.reads ?? {});
+  return rule.kind === 'learned' ? [rule.reading, ...gated] : gated;
 }
 
 /** The elements a rule names. */

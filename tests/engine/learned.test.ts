@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { builtInRules } from '../../cli/engine.ts';
 import { cuesOf, eachRun } from '../../lib/engine/cues.ts';
 import { Readings } from '../../lib/engine/learned.ts';
+import { compileRules } from '../../lib/engine/ruleset.ts';
 import { Reader } from '../../lib/engine/text-view.ts';
+import { parseRules } from '../../lib/packs/parse.ts';
 
 const reader = new Reader();
 const sentences = (text: string) => reader.read(text).sentences;
@@ -67,3 +70,10 @@ test('whatever is written, it points at words of the sentence, and says the same
 });
 
 const SAME = { blame: { bias: -1, runs: { '30': 'you never', '20': 'never', '-40': 'sorry' } } };
+
+test('a rule that wants what was not learned is told of, and so is a file that nobody can have printed', async () => {
+  const source = await builtInRules();
+  expect(() => compileRules({ ...source, learned: {} })).toThrow('nothing was learned of');
+  const damaged = parseRules([{ name: 'rules/learned.json', text: '{"blame": {"bias": "much"}}' }]);
+  expect(damaged).toMatchObject({ source: null, problems: [{ file: 'rules/learned.json' }] });
+});

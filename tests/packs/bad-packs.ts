@@ -92,6 +92,8 @@ export const BAD: readonly Bad[] = [
   { kind: 'an unknown key of a rule', files: rule({ rewrite: '[a]' }) },
   { kind: 'an unknown key of a kind that lacks it', files: rule({ kind: 'name', problem: 'wrong' }) },
   { kind: 'an unknown kind', files: rule({ kind: 'phrases' }) },
+  { kind: 'a rule of the kind that is learned', files: rule({ kind: 'learned', reading: 'blame', at: '1' }) },
+  { kind: 'a gate on what is learned', files: rule({ when: '{reads: {blame: {atLeast: 1}}}' }) },
   { kind: 'no kind', files: rule({ kind: null }) },
   { kind: 'no reason', files: rule({ why: null }) },
   { kind: 'a level that is none', files: rule({ level: 'advise' }) },
