@@ -11,6 +11,18 @@ export interface Exchange {
   sentences: { tags: string; text: string }[];
 }
 
+/** The tag of each fault, by its check. */
+export const FAULTS: Readonly<Record<string, string>> = {
+  defensiveness: 'D',
+  blame: 'B',
+  'weak-apology': 'W',
+  robotic: 'M',
+  dismissive: 'X',
+  hostile: 'H',
+  overpromise: 'P',
+  'vague-time': 'V',
+};
+
 const CUSTOMER = /^> ([CU]+|-) \| (.+)$/;
 const SENTENCE = /^([DBWMXHPVaesor]+|-) \| (.+)$/;
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cuesOf, eachRun } from '../lib/engine/cues.ts';
 import { Reader, type TextView } from '../lib/engine/text-view.ts';
-import { exchangesIn } from './exchanges.ts';
+import { exchangesIn, FAULTS } from './exchanges.ts';
 import type { Table } from './learn-fit.ts';
 
 /** A text to learn from: each tag that was asked about, and whether it was given. */
@@ -13,21 +13,9 @@ export interface Lesson {
 }
 
 /** The tags of a sentence of a reply, and of a customer's message. */
-const FAULTS = [...'DBWMXHPV'];
+const FAULT_TAGS = Object.values(FAULTS);
 const PARTS = [...'aesor'];
 const CUSTOMER = [...'CU'];
-
-/** The check a draft's labels name each fault by. */
-const CHECKS: Record<string, string> = {
-  defensiveness: 'D',
-  blame: 'B',
-  'weak-apology': 'W',
-  robotic: 'M',
-  dismissive: 'X',
-  hostile: 'H',
-  overpromise: 'P',
-  'vague-time': 'V',
-};
 
 const reader = new Reader();
 
@@ -51,7 +39,7 @@ interface Labelled {
 
 /** What a whole labelled draft teaches. Its good parts were not labelled, so of these it says nothing. */
 function ofDraft({ customer, reply, complaint, upset, labels }: Labelled): Lesson[] {
-  const marks = Object.entries(CHECKS).flatMap(([check, tag]) =>
+  const marks = Object.entries(FAULTS).flatMap(([check, tag]) =>
     (labels[check] as readonly string[]).map((quote) => {
       const start = reply.indexOf(quote);
       return { tag, start, end: start + quote.length };
@@ -66,7 +54,7 @@ function ofDraft({ customer, reply, complaint, upset, labels }: Labelled): Lesso
       return {
         runs: runsOf({ sentences: [placed] }),
         tags: given(
-          FAULTS,
+          FAULT_TAGS,
           here.map(({ tag }) => tag),
         ),
       };
@@ -89,7 +77,7 @@ export function lessonsIn(folder: string): Lesson[] {
       { runs: runsOf(reader.read(customer)), tags: given(CUSTOMER, tags) },
       ...sentences.map((one) => ({
         runs: runsOf(reader.read(one.text)),
-        tags: given([...FAULTS, ...PARTS], one.tags),
+        tags: given([...FAULT_TAGS, ...PARTS], one.tags),
       })),
     ]),
     ...drafts.flatMap(ofDraft).flatMap((one) => Array<Lesson>(DRAFT).fill(one)),

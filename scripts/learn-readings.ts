@@ -11,8 +11,6 @@ const OF_REPLIES = [
   ['defensiveness', 'D', 3000],
   ['blame', 'B', 3000],
   ['dismissive', 'X', 3000],
-  ['apology', 'a', 800],
-  ['empathy', 'e', 1500],
   ['next-step', 's', 1500],
   ['option', 'o', 1500],
   ['refusal', 'r', 1000],

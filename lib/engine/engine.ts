@@ -121,7 +121,7 @@ export function createEngine(ruleset: Ruleset): Engine {
   };
 }
 
-/** Patterns speak first, then what was learned about sentences, then whoever goes by these, then what was learned of the whole. */
+/** Patterns come first, then what was learned of sentences, then what goes by these, then what was learned of it all. */
 function turnOf({ rule: { kind, when } }: CompiledRule): number {
   if (when?.reads) return 3;
   if (when?.beside) return 2;

@@ -85,7 +85,7 @@ export function factsOf(ruleset: Ruleset, indexes: FactIndexes, views: Views, co
   const { thresholds } = ruleset.facts;
   const evidence = evidenceOf(ruleset.facts, indexes.signals, views);
   const worth = reach(ruleset.facts, views.customer);
-  const read = (fact: FactId) => {
+  const read = (fact: 'complaint' | 'upset') => {
     const score = ruleset.readings.score(fact, views.customer.sentences);
     return score === -Infinity ? 0 : Math.max(-SURE, Math.min(SURE, score)) * (ruleset.facts.learned[fact] ?? 0);
   };

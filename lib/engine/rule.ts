@@ -177,7 +177,7 @@ export interface UnansweredRule extends RuleBase {
 
 /**
  * Sentences that were learned to be read as something (`learned.ts`), however they put it. It comes after the other rules
- * and leaves alone what its check has found already. In the built-in pack only.
+ * and leaves alone what its check has found already, and questions. In the built-in pack only.
  */
 export interface LearnedRule extends RuleBase {
   kind: 'learned';
@@ -185,7 +185,6 @@ export interface LearnedRule extends RuleBase {
   reading: string;
   /** The score from which on it is: the logarithm of the odds. */
   at: number;
-  skip?: readonly ('question' | 'conditional')[];
 }
 
 export type Rule =
@@ -247,7 +246,7 @@ export interface FactTable {
   /** What a fact weighs that held for what the customer wrote before our last reply. */
   carry?: Readonly<Partial<Record<FactId, number>>>;
   /** Points for each unit of the score by which the customer's message is read as the fact, by what was learned. */
-  learned?: Readonly<Partial<Record<FactId, number>>>;
+  learned?: Readonly<Partial<Record<'complaint' | 'upset', number>>>;
   signals: readonly Signal[];
 }
 

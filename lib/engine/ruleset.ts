@@ -106,6 +106,9 @@ export function compileRules(source: RuleSource, off: Switches = {}): Ruleset {
     })),
   };
   const readings = readingsOf(source.learned ?? NOTHING);
+  for (const name of Object.keys(facts.learned)) {
+    if (!readings.has(name)) throw new Error(`facts: nothing was learned of “${name}”`);
+  }
   const rules: CompiledRule[] = [];
   for (const check of source.checks) {
     if (off.checksOff?.includes(check.id)) continue;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { id, level, text } from './fields.ts';
 import { escalationsSchema, gesturesSchema, playbooksSchema, scriptsSchema, waitingSchema } from './helpers-schema.ts';
-import { base, elementsSchema, gate, kinds, listsSchema, ofFacts, signalsSchema, skip } from './schema.ts';
+import { base, elementsSchema, gate, kinds, listsSchema, ofFacts, signalsSchema } from './schema.ts';
 
 /**
  * The shape of the built-in pack's files. What was learned is this pack's alone: a team could neither see nor mend what it
@@ -20,7 +20,6 @@ const builtInRule = z.discriminatedUnion('kind', [
     kind: z.literal('learned'),
     reading: id,
     at: z.number().check(z.minimum(-5), z.maximum(10)),
-    skip: z.optional(skip),
   }),
 ]);
 
@@ -36,7 +35,7 @@ const factsSchema = z.strictObject({
   thresholds: ofFacts(z.number()),
   breath: z.optional(z.int().check(z.minimum(20), z.maximum(1000))),
   carry: z.optional(ofFacts(z.number())),
-  learned: z.optional(ofFacts(z.number())),
+  learned: z.optional(z.strictObject({ complaint: z.optional(z.number()), upset: z.optional(z.number()) })),
   signals: signalsSchema,
 });
 

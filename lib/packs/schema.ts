@@ -6,7 +6,7 @@ import { channel, id, level, patterns, text } from './fields.ts';
  * misspelt one would otherwise do nothing without a word.
  */
 
-export const skip = z.array(z.enum(['question', 'conditional']));
+const skip = z.array(z.enum(['question', 'conditional']));
 
 export const context = z.strictObject({
   match: z.optional(patterns),

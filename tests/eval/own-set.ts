@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type Exchange, exchangesIn } from '../../scripts/exchanges.ts';
+import { type Exchange, exchangesIn, FAULTS } from '../../scripts/exchanges.ts';
 import type { LabelledItem, Labels } from './data.ts';
 
 /**
@@ -9,17 +9,6 @@ import type { LabelledItem, Labels } from './data.ts';
  */
 
 const folder = join(import.meta.dirname, 'own');
-
-const FAULTS: Record<string, string> = {
-  defensiveness: 'D',
-  blame: 'B',
-  'weak-apology': 'W',
-  robotic: 'M',
-  dismissive: 'X',
-  hostile: 'H',
-  overpromise: 'P',
-  'vague-time': 'V',
-};
 
 /** What is missing follows from what the sentences show, as the guide says. */
 function labelsOf({ tags, sentences }: Exchange): Labels {

@@ -9,13 +9,11 @@ export const learned: Kind = ({ rule: any, check }, on) => {
   const rule = any as LearnedRule;
   return on.views.draft.sentences.flatMap((placed) => {
     const { sentence, start } = placed;
-    if (sentence.tokens.length < LEAST || on.readings.score(rule.reading, [placed]) < rule.at) return [];
+    if (sentence.isQuestion || sentence.tokens.length < LEAST) return [];
+    if (on.readings.score(rule.reading, [placed]) < rule.at) return [];
     if (on.marked(check.id, { start, end: start + sentence.text.length })) return [];
-    if (rule.skip?.includes('question') && sentence.isQuestion) return [];
     const span = on.readings.point(rule.reading, placed);
     const word = sentence.tokens.findIndex((token) => start + token.end > span.start);
-    if (sentence.isQuoted(word)) return [];
-    if (rule.skip?.includes('conditional') && sentence.isConditional(word)) return [];
-    return [{ span, rewrites: [] }];
+    return sentence.isQuoted(word) ? [] : [{ span, rewrites: [] }];
   });
 };
