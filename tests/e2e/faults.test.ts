@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { marks, modelHtml, modelText, mounted, open, pointAt, rested, type } from '../../scripts/drive.ts';
+import { marks, modelHtml, modelText, open, pointAt, rested, type } from '../../scripts/drive.ts';
 import { lostExport } from '../pages/stories/export.ts';
 import { reminder } from '../pages/stories/reminder.ts';
 import { addresses } from './harness/addresses.ts';
@@ -278,8 +278,10 @@ describe('elsewhere in the page', () => {
       }, id);
     await go(reminder.id);
     await expect.poll(() => marks(page), soon).toEqual([]);
+    // The box of the conversation that is left goes by the same name until the page has drawn the other.
+    const left = await page.evaluateHandle(() => window.__editors.reply);
     await go(lostExport.id);
-    await mounted(page, 'reply');
+    await page.waitForFunction((was) => window.__editors.reply && window.__editors.reply !== was, left);
     await page.evaluate((text) => window.__editors.reply!.set(`<p>${text}</p>`), draft);
     await expect.poll(() => marks(page), soon).toContain(words);
   });
