@@ -13,7 +13,7 @@ import { injectIntoOpenTabs } from '../../lib/browser/pages.ts';
 import { openPanelFromToolbar } from '../../lib/browser/panel-open.ts';
 import { watchPolicy } from '../../lib/browser/policy.ts';
 import { keepOnlyPolicyPacks, watchPolicyPacks } from '../../lib/browser/policy-packs.ts';
-import { readSettings, watchSettings } from '../../lib/browser/settings.ts';
+import { readSettings, switchId, switchQuiet, watchSettings } from '../../lib/browser/settings.ts';
 import { keysOf } from '../../lib/browser/shortcuts.ts';
 import { onLeaveChanged, registerSites } from '../../lib/browser/sites.ts';
 import { hunksOf } from '../../lib/engine/hunks.ts';
@@ -22,6 +22,9 @@ import { mendAll } from '../../lib/engine/mend.ts';
 import { builtIn } from '../../rules/index.ts';
 import { keepRules, type State } from './keep-rules.ts';
 import { startUpdates } from './updates.ts';
+
+/** Begins what nobody waits for. What the disk or the browser refuses is done at the next change, or the next start. */
+const begin = (work: Promise<unknown>): void => void work.catch(() => {});
 
 /**
  * One engine for all tabs. The browser may end and restart this at any time, so it holds nothing but what it can make
@@ -60,9 +63,11 @@ export default defineBackground(() => {
     fetchPack: ({ source }) => updates.fetchOnce(source),
     lookAtPacks: ({ of }) => updates.lookNow(of),
     count: ({ found, mended }) =>
-      void readSettings().then(({ counting }) => {
-        if (counting) void addCounts(dayOf(new Date()), found, mended);
-      }),
+      begin(
+        readSettings().then(({ counting }) => (counting ? addCounts(dayOf(new Date()), found, mended) : undefined)),
+      ),
+    quiet: ({ quiet, on }) => begin(switchQuiet(quiet, on)),
+    ruleOff: ({ rule }) => begin(switchId('rulesOff', rule, false)),
     toolbarTitle,
     help: async ({ conversation }) => (await state.now()).rules.help(conversation),
     mend: async ({ draft, conversation, keys }) => {
@@ -84,7 +89,7 @@ export default defineBackground(() => {
   };
   const reload = () => {
     state.reload();
-    void lookAtSites();
+    begin(lookAtSites());
   };
   watchSettings(reload);
   watchPolicyPacks(() => {
@@ -100,16 +105,16 @@ export default defineBackground(() => {
   watchPolicy(() => {
     reload();
     void updates.look();
-    void state.now().then(tidy);
+    begin(state.now().then(tidy));
   });
   onLeaveChanged(() => {
-    void lookAtSites();
+    begin(lookAtSites());
     // What could not be fetched for want of it may be now.
     void updates.retry();
   });
-  void lookAtSites();
+  begin(lookAtSites());
   // A browser may hand over the policy only a while after it has started us: until then nothing is thrown away.
-  void state.now().then((now) => (now.policy.there ? tidy(now) : undefined));
+  begin(state.now().then((now) => (now.policy.there ? tidy(now) : undefined)));
   void updates.look();
   onInstalled((isNew) => {
     if (isNew) showWelcome();

@@ -6,9 +6,10 @@ import {
   openOptions,
   servePanels,
   showBadge,
+  switchQuiet,
+  turnRuleOff,
 } from '../../lib/browser/content-link.ts';
 import type { Command, PanelAction } from '../../lib/browser/protocol.ts';
-import { switchId, switchQuiet } from '../../lib/browser/settings.ts';
 import { activeElement } from '../../lib/editor/active.ts';
 import { isUsable } from '../../lib/editor/box.ts';
 import type { Finding } from '../../lib/engine/types.ts';
@@ -61,7 +62,7 @@ export function startTab(host: Host, context: AbortSignal): { command: (command:
     const isEmpty = !current?.session.text.trim();
     // The reply was sent or given up, and the next one is another.
     const id = current?.session.reading.id;
-    if (id && isEmpty && wrote && switches.isPausedOnce(id)) void switchQuiet({ conversation: id, rule: null }, true);
+    if (id && isEmpty && wrote && switches.isPausedOnce(id)) switchQuiet({ conversation: id, rule: null }, true);
     wrote = !isEmpty;
     panels.changed();
     const findings = current && !current.session.internal ? current.session.visible() : null;
@@ -96,11 +97,11 @@ export function startTab(host: Host, context: AbortSignal): { command: (command:
     });
     const writer = new Writer(session);
     const keepQuiet = (rule: string, finding?: string) =>
-      void switchQuiet({ conversation: session.reading.id, rule, ...(finding && { finding }) }, false);
+      switchQuiet({ conversation: session.reading.id, rule, ...(finding && { finding }) }, false);
     const card = new CardControl(session, writer, {
       dismiss: ({ rule, key }) => keepQuiet(rule, key),
       quiet: ({ rule }) => keepQuiet(rule),
-      turnOff: (rule) => void switchId('rulesOff', rule, false),
+      turnOff: turnRuleOff,
       openSource: (source) => openOptions(`evidence/${source}`),
     });
     current = { session, writer, card };

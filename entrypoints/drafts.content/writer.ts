@@ -18,7 +18,9 @@ export class Writer {
   private readonly session: Session;
   /** Our changes that can still be taken back, the newest last. `more`: the one before it belongs to it. */
   private readonly done: { before: string; after: string; caret: Caret | null; more: boolean }[] = [];
-  private busy = false;
+  /** The clicks that are at work or wait for their turn. */
+  private readonly clicks = new Set<string>();
+  private turn: Promise<unknown> = Promise.resolve();
   private lastApplied: string | null = null;
   private place: { caret: Caret | null; scroll: () => void } | null = null;
 
@@ -32,10 +34,33 @@ export class Writer {
   }
 
   /** Puts a rewrite of a finding into the box. A second click while the first is at work, or after it, does nothing. */
-  async apply(key: string, chosen: Rewrite): Promise<void> {
+  apply(key: string, chosen: Rewrite): Promise<void> {
+    return this.inTurn(`apply ${key}`, () => this.applyNow(key, chosen));
+  }
+
+  /** Puts edits of the draft numbered `n` into the box, given in text order; nothing of them if the draft has moved. */
+  put(n: number, edits: readonly Rewrite[]): Promise<void> {
+    return this.inTurn(`put ${n}`, () => this.putNow(n, edits));
+  }
+
+  /** Takes our last change back: by the editor's own history, else by writing the words that were there. */
+  undo(): Promise<void> {
+    return this.inTurn('undo', () => this.undoNow());
+  }
+
+  /** An editor may take a while, and a click on something else waits for it. The same click once more is none. */
+  private inTurn(click: string, step: () => Promise<void>): Promise<void> {
+    if (this.clicks.has(click)) return Promise.resolve();
+    this.clicks.add(click);
+    const done = this.turn.then(step).finally(() => this.clicks.delete(click));
+    this.turn = done.catch(() => {});
+    return done;
+  }
+
+  private async applyNow(key: string, chosen: Rewrite): Promise<void> {
     const { session } = this;
     // What was typed in the last frame counts, or the change could not be taken back by the text it was made in.
-    if (this.busy || !session.update()) return;
+    if (!session.update()) return;
     const finding = session.visible().find((visible) => visible.key === key);
     const rewrite = finding && sameRewrite(finding, chosen);
     if (!rewrite) {
@@ -45,10 +70,9 @@ export class Writer {
     if (await this.enter([rewrite])) this.lastApplied = key;
   }
 
-  /** Puts edits of the draft numbered `n` into the box, given in text order; nothing of them if the draft has moved. */
-  async put(n: number, edits: readonly Rewrite[]): Promise<void> {
+  private async putNow(n: number, edits: readonly Rewrite[]): Promise<void> {
     const { session } = this;
-    if (this.busy || edits.length === 0 || !session.update()) return;
+    if (edits.length === 0 || !session.update()) return;
     if (n === session.n) await this.enter(edits);
     else session.say('moved');
   }
@@ -87,19 +111,16 @@ export class Writer {
     return between !== null && !between.cloneContents().querySelector(LOOKS);
   }
 
-  /** Takes our last change back: by the editor's own history, else by writing the words that were there. */
-  async undo(): Promise<void> {
+  private async undoNow(): Promise<void> {
     const { session } = this;
     // What was typed in the last frame comes after our change, and must not go with it.
-    if (this.busy || !session.update() || !this.canUndo) return;
+    if (!session.update() || !this.canUndo) return;
     if (session.composing) return session.say('composing');
     let last: (typeof this.done)[number] | undefined;
     let back = true;
     do {
       last = this.done.pop()!;
-      this.busy = true;
       back = await takeBack(session.box, last.before);
-      this.busy = false;
       if (!back) {
         const { text } = readBox(session.box);
         const own = difference(last.after, last.before);
@@ -159,12 +180,10 @@ export class Writer {
 
   private async write(edit: Edit, expected: string, caret?: Caret): Promise<Outcome> {
     const { session } = this;
-    this.busy = true;
     try {
       const isComposing = () => session.composing;
       return await write(session.box, edit, expected, { isComposing, ...(caret ? { caret } : {}) });
     } finally {
-      this.busy = false;
       session.refresh();
     }
   }

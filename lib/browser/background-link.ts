@@ -22,6 +22,8 @@ import type {
   MendRequest,
   OptionsPlace,
   PlaceRequest,
+  QuietRequest,
+  RuleOffRequest,
   TabMessage,
 } from './protocol.ts';
 
@@ -51,6 +53,8 @@ export function serveBackground(handlers: {
   fetchPack: (request: FetchPackRequest) => Promise<Refreshed>;
   lookAtPacks: (request: LookRequest) => Promise<LookAnswer>;
   count: (request: CountRequest) => void;
+  quiet: (request: QuietRequest) => void;
+  ruleOff: (request: RuleOffRequest) => void;
   /** What the toolbar icon says of so many problems. */
   toolbarTitle: (problems: number) => string;
 }): void {
@@ -84,6 +88,12 @@ export function serveBackground(handlers: {
       case 'count':
         // Our own pages use the same machinery for the sample reply, which is nobody's work.
         if (!fromOwnPage) handlers.count(request);
+        return undefined;
+      case 'quiet':
+        handlers.quiet(request);
+        return undefined;
+      case 'rule-off':
+        handlers.ruleOff(request);
         return undefined;
       case 'badge':
         if (tabId !== undefined) {

@@ -10,6 +10,7 @@ import {
   type TabMessage,
   type TabState,
 } from './protocol.ts';
+import type { Quiet } from './settings-shape.ts';
 
 /** The content script's side of every connection: to the background, and from the panels that show its tab. */
 
@@ -22,7 +23,7 @@ function ask<Answer>(request: BackgroundRequest): Promise<Answer> {
   return browser.runtime.sendMessage(request) as Promise<Answer>;
 }
 
-/** A note to the background whose loss costs nothing: the extension may be going away at this very moment. */
+/** A note to the background. Its loss harms nothing: the extension may be going away at this very moment. */
 function tell(request: BackgroundRequest): void {
   if (isConnected()) ask(request).catch(() => {});
 }
@@ -43,6 +44,16 @@ export function showBadge(problems: number | null): void {
 /** Has findings counted, by the ids of their checks. */
 export function count(found: readonly string[], mended: readonly string[]): void {
   tell({ type: 'count', found, mended });
+}
+
+/** Keeps something quiet in one conversation; `on` lets it speak again. */
+export function switchQuiet(quiet: Quiet, on: boolean): void {
+  tell({ type: 'quiet', quiet, on });
+}
+
+/** Switches a rule off, by its full id. */
+export function turnRuleOff(rule: string): void {
+  tell({ type: 'rule-off', rule });
 }
 
 /** Opens the options page, at a rule or a source when one is named. */

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { inTurn } from './in-turn.ts';
 
 /** How many findings were shown and how many of them went away again before the reply did, for one check on one day. */
 export interface Count {
@@ -50,11 +51,9 @@ export function watchCounts(changed: (counts: Counts) => void): void {
   });
 }
 
-let queue: Promise<unknown> = Promise.resolve();
-
 /** Adds to the counts of a day: check ids, once for each finding. Days that are long past go. */
 export function addCounts(day: string, found: readonly string[], mended: readonly string[]): Promise<void> {
-  const done = queue.then(async () => {
+  return inTurn(KEY, async () => {
     const { [day]: before = {}, ...others } = await readCounts();
     const today: Record<string, Count> = { ...before };
     const add = (id: string, more: Count) => {
@@ -66,8 +65,6 @@ export function addCounts(day: string, found: readonly string[], mended: readonl
     const days = Object.entries({ ...others, [day]: today }).sort(([a], [b]) => (a < b ? -1 : 1));
     await store().set({ [KEY]: Object.fromEntries(days.slice(-DAYS)) });
   });
-  queue = done.catch(() => {});
-  return done;
 }
 
 /** Deletes the counts and nothing else. */

@@ -2,6 +2,7 @@ import type { Hunk } from '../engine/hunks.ts';
 import type { Place } from '../engine/rule.ts';
 import type { CheckResult, Conversation, Finding, Rewrite, Span } from '../engine/types.ts';
 import type { FetchPackRequest, LookRequest, TryRequest } from './pack-protocol.ts';
+import type { Quiet } from './settings-shape.ts';
 
 /**
  * Everything that crosses a border between parts of the extension. Draft text passes through these messages and is
@@ -48,6 +49,19 @@ export interface CountRequest {
   type: 'count';
   found: readonly string[];
   mended: readonly string[];
+}
+
+/** Content script to background: keep something quiet, or with `on` no longer. */
+export interface QuietRequest {
+  type: 'quiet';
+  quiet: Quiet;
+  on: boolean;
+}
+
+/** Content script to background: switch a rule off, by its full id. */
+export interface RuleOffRequest {
+  type: 'rule-off';
+  rule: string;
 }
 
 /** Panel to background: what helps with this conversation, besides findings. Answered by `Help`. */
@@ -99,6 +113,8 @@ export type BackgroundRequest =
   | FetchPackRequest
   | LookRequest
   | CountRequest
+  | QuietRequest
+  | RuleOffRequest
   | TabReady;
 
 /** An anchor of the options page: a rule (`rule/blame/you-failed-to`), or a source (`evidence/lewicki-2016`). */

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { Level } from '../engine/types.ts';
 import type { State } from '../packs/layer-types.ts';
+import { inTurn } from './in-turn.ts';
 import { parseSettings as parse, type Quiet, type Settings } from './settings-shape.ts';
 
 export { defaults, type Quiet, type Settings } from './settings-shape.ts';
@@ -25,17 +26,12 @@ export function watchSettings(changed: (settings: Settings) => void): () => void
   return () => store().onChanged.removeListener(listener);
 }
 
-let queue: Promise<unknown> = Promise.resolve();
-
-/** Changes wait for each other, so that two quick clicks both hold. Rejects when the disk refuses. */
-function inTurn(step: () => Promise<void>): Promise<void> {
-  const done = queue.then(step);
-  queue = done.catch(() => {});
-  return done;
-}
-
+/**
+ * Changes wait for each other, in whichever of our pages they are made, so that two quick ones both hold. Rejects when the
+ * disk refuses. Not for content scripts: these share their locks with the page and ask the background instead.
+ */
 const change = (next: (settings: Settings) => Settings): Promise<void> =>
-  inTurn(async () => store().set({ [KEY]: next(await readSettings()) }));
+  inTurn(KEY, async () => store().set({ [KEY]: next(await readSettings()) }));
 
 const without = (all: readonly string[], id: string): string[] => all.filter((one) => one !== id);
 const within = (all: readonly string[], id: string): string[] => [...without(all, id), id].sort();
@@ -132,5 +128,5 @@ export function choosePlaybook(playbook: string): Promise<void> {
 
 /** Deletes everything that is kept: settings, counts and whatever else there is. */
 export function resetSettings(): Promise<void> {
-  return inTurn(() => store().clear());
+  return inTurn(KEY, () => store().clear());
 }

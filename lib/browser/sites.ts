@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { inTurn } from './in-turn.ts';
 import { originOf, readKept } from './packs.ts';
 import { injectIntoOpenTabs } from './pages.ts';
 import type { TabMessage } from './protocol.ts';
@@ -48,15 +49,13 @@ async function tellToStop(sites: string[]): Promise<void> {
   for (const { id } of tabs) if (id !== undefined) browser.tabs.sendMessage(id, message).catch(() => {});
 }
 
-let queue: Promise<unknown> = Promise.resolve();
-
 /**
  * Has the content script run on these sites, as far as the browser allows, and nowhere else beside the products; also
  * in tabs that are open already. The leave to read a site that is no longer among them is given back. Calls wait for
  * each other.
  */
 export function registerSites(sites: readonly string[]): Promise<void> {
-  const done = queue.then(async () => {
+  return inTurn(ID, async () => {
     const matches = await allowedOf(sites);
     const [before] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
     const known = before?.matches ?? [];
@@ -70,8 +69,6 @@ export function registerSites(sites: readonly string[]): Promise<void> {
     await browser.scripting.registerContentScripts([{ id: ID, js, matches, runAt: 'document_idle' }]);
     await injectIntoOpenTabs(matches.filter((site) => !known.includes(site)));
   });
-  queue = done.catch(() => {});
-  return done;
 }
 
 /** Calls back whenever the browser's leave to read pages was given or taken, here or in its own settings. */

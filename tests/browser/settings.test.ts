@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import {
   choosePlaybook,
@@ -31,6 +31,23 @@ describe('settings', () => {
       switchId('checksOff', 'blame', true),
     ]);
     expect(await readSettings()).toEqual({ ...defaults, checksOff: ['robotic'], rulesOff: ['robotic/as-per'] });
+  });
+
+  test('hold what is changed in two pages in the same moment', async () => {
+    vi.resetModules();
+    const elsewhere = await import('../../lib/browser/settings.ts');
+    await Promise.all([
+      switchId('checksOff', 'blame', false),
+      elsewhere.switchId('checksOff', 'robotic', false),
+      choosePlaybook('late-order'),
+      elsewhere.pauseUntil(1),
+    ]);
+    expect(await readSettings()).toEqual({
+      ...defaults,
+      checksOff: ['blame', 'robotic'],
+      playbook: 'late-order',
+      pausedUntil: 1,
+    });
   });
 
   test('say of checks and rules on, off or nothing', async () => {

@@ -77,3 +77,12 @@ test.each([
     expect({ undone, text: field.value }).toEqual({ undone: 1, text: left });
   },
 );
+
+test('a click on something else waits for the one before, and a double click is one', async () => {
+  const session = sessionOf(field);
+  const writer = new Writer(session as unknown as Session);
+  const put = writer.put(1, [rewrite]);
+  await Promise.all([put, writer.put(1, [rewrite]), writer.undo()]);
+  expect(session.say.mock.calls).toEqual([['applied'], ['undone']]);
+  expect(field.value).toBe('Kindly wait.');
+});
