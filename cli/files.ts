@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { access, constants, mkdir, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Trouble } from './io.ts';
 
@@ -11,7 +11,7 @@ function whyNot(error: unknown): string {
   if (code === 'EISDIR') return 'is a folder';
   if (code === 'ENOTDIR') return 'lies in what is no folder';
   if (code === 'ENOENT') return 'cannot be written: there is no such folder';
-  if (code === 'ENOSPC') return 'cannot be written: the disk is full';
+  if (['ENOSPC', 'EDQUOT', 'EFBIG'].includes(String(code))) return 'cannot be written: there is no room for it';
   if (['EACCES', 'EPERM', 'EROFS'].includes(String(code))) return 'may not be written';
   return `cannot be written (${code ?? 'unknown reason'})`;
 }
@@ -25,10 +25,33 @@ export function reason(error: unknown): string {
   return `cannot be read (${code ?? 'unknown reason'})`;
 }
 
+/** Puts a text in the place of a file that is there, whole or not at all: it is written beside it first. */
+async function replaceFile(path: string, text: string): Promise<void> {
+  const file = await realpath(path);
+  const { mode } = await stat(file);
+  // What may not be written may not be replaced either, though its folder would allow it.
+  await access(file, constants.W_OK);
+  const beside = `${file}.${process.pid}.part`;
+  try {
+    await writeFile(beside, text, { mode });
+    await rename(beside, file);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+const isFile = (path: string) =>
+  stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+
 /** Writes a text where the person said, over what is there only if `over`. Throws a `Trouble` that says why it cannot. */
 export async function writeText(path: string, text: string, over: boolean): Promise<void> {
   try {
-    await writeFile(path, text, { flag: over ? 'w' : 'wx' });
+    if (over && (await isFile(path))) await replaceFile(path, text);
+    else await writeFile(path, text, { flag: over ? 'w' : 'wx' });
   } catch (error) {
     throw new Trouble(`${path}: ${whyNot(error)}`);
   }
