@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { panelInTab } from '../tests/e2e/harness/panel.ts';
+import { privatePolicy } from '../tests/e2e/harness/private-policy.ts';
 import { panelOfLast } from '../tests/e2e/harness/site-access.ts';
 import { keep } from '../tests/e2e/harness/storage.ts';
 import { buildPages } from '../tests/pages/build.ts';
@@ -15,6 +16,7 @@ import { atWidths, save, shot } from './picture.ts';
 import { calmScreens } from './screens-calm.ts';
 import { cardScreens } from './screens-cards.ts';
 import { packScreens } from './screens-packs.ts';
+import { policy, policyScreens } from './screens-policy.ts';
 import { languageScreens, stateScreens } from './screens-states.ts';
 import { troubleScreens } from './screens-trouble.ts';
 
@@ -102,14 +104,15 @@ async function welcome(launched: Launched, print: Print): Promise<void> {
   await print('welcome', await atWidths(page, WIDTHS, 1400));
 }
 
-const extension = await buildExtension('chrome', process.env.AMENDS_OUT ?? '.output');
+const built = await buildExtension('chrome', process.env.AMENDS_OUT ?? '.output');
 const pages = await buildPages();
 await mkdir(folder, { recursive: true });
 for (const name of await readdir(folder)) await rm(join(folder, name));
 let total = 0;
 for (const colorScheme of schemes) {
-  const start = async (language: string, welcome: boolean) => {
-    const launched = await launch({ extension, pages, headless: true, sealed: true, colorScheme, language, welcome });
+  const start = async (language: string, welcome: boolean, other: { extension?: string; executable?: string } = {}) => {
+    const at = { extension: built, ...other, pages, headless: true, sealed: true, colorScheme };
+    const launched = await launch({ ...at, language, welcome });
     launched.context.setDefaultTimeout(15_000);
     return launched;
   };
@@ -143,6 +146,15 @@ for (const colorScheme of schemes) {
     await languageScreens(german, 'german', print);
   } finally {
     await german.close();
+  }
+  const company = await privatePolicy(built);
+  await company.set(policy);
+  const governed = await start('en-GB', false, company);
+  try {
+    await policyScreens(governed, print);
+  } finally {
+    await governed.close();
+    await company.remove();
   }
 }
 console.log(`${Math.round(total / 1000)} kB in ${folder}`);
