@@ -7,8 +7,10 @@ import type { Table } from './learn-fit.ts';
 
 /** A text to learn from: each tag that was asked about, and whether it was given. */
 export interface Lesson {
-  /** The runs in it, again and again where they come again. */
-  runs: readonly string[];
+  /** The runs in it, each of them once. */
+  runs: ReadonlySet<string>;
+  /** How many runs its sentences have, each of them once a sentence. */
+  size: number;
   tags: ReadonlyMap<string, boolean>;
 }
 
@@ -19,10 +21,13 @@ const CUSTOMER = [...'CU'];
 
 const reader = new Reader();
 
-function runsOf({ sentences }: Pick<TextView, 'sentences'>): string[] {
-  const runs: string[] = [];
-  for (const { sentence } of sentences) eachRun(cuesOf(sentence), (run) => runs.push(run));
-  return runs;
+function runsOf({ sentences }: Pick<TextView, 'sentences'>): Omit<Lesson, 'tags'> {
+  const each = sentences.map(({ sentence }) => {
+    const runs = new Set<string>();
+    eachRun(cuesOf(sentence), (run) => runs.add(run));
+    return runs;
+  });
+  return { runs: new Set(each.flatMap((runs) => [...runs])), size: each.reduce((sum, { size }) => sum + size, 0) };
 }
 
 const given = (asked: readonly string[], tags: { includes(tag: string): boolean }) =>
@@ -47,12 +52,12 @@ function ofDraft({ customer, reply, complaint, upset, labels }: Labelled): Lesso
   );
   const about = (complaint ? 'C' : '') + (upset ? 'U' : '');
   return [
-    { runs: runsOf(reader.read(customer)), tags: given(CUSTOMER, about) },
+    { ...runsOf(reader.read(customer)), tags: given(CUSTOMER, about) },
     ...reader.read(reply).sentences.map((placed) => {
       const end = placed.start + placed.sentence.text.length;
       const here = marks.filter((mark) => mark.start < end && placed.start < mark.end);
       return {
-        runs: runsOf({ sentences: [placed] }),
+        ...runsOf({ sentences: [placed] }),
         tags: given(
           FAULT_TAGS,
           here.map(({ tag }) => tag),
@@ -74,9 +79,9 @@ export function lessonsIn(folder: string): Lesson[] {
   const exchanges = exchangesIn(join(folder, 'exchanges'));
   return [
     ...exchanges.flatMap(({ tags, customer, sentences }) => [
-      { runs: runsOf(reader.read(customer)), tags: given(CUSTOMER, tags) },
+      { ...runsOf(reader.read(customer)), tags: given(CUSTOMER, tags) },
       ...sentences.map((one) => ({
-        runs: runsOf(reader.read(one.text)),
+        ...runsOf(reader.read(one.text)),
         tags: given([...FAULT_TAGS, ...PARTS], one.tags),
       })),
     ]),
@@ -86,15 +91,16 @@ export function lessonsIn(folder: string): Lesson[] {
 
 /** A table of lessons, and the run each of its columns is. Runs that stand in fewer than `least` lessons are left out. */
 export function tableOf(lessons: readonly Lesson[], least: number): { table: Table; runs: string[] } {
-  const stands = new Map<string, Map<number, number>>();
+  const stands = new Map<string, number[]>();
   lessons.forEach(({ runs }, row) => {
     for (const run of runs) {
-      const rows = stands.get(run) ?? new Map<number, number>();
-      stands.set(run, rows.set(row, (rows.get(row) ?? 0) + 1));
+      const rows = stands.get(run);
+      if (rows) rows.push(row);
+      else stands.set(run, [row]);
     }
   });
-  const kept = [...stands].filter(([, rows]) => rows.size >= least);
-  const cells = kept.reduce((sum, [, rows]) => sum + rows.size, 0);
+  const kept = [...stands].filter(([, rows]) => rows.length >= least);
+  const cells = kept.reduce((sum, [, rows]) => sum + rows.length, 0);
   const table: Table = {
     share: new Float32Array(cells),
     rows: new Uint32Array(cells),
@@ -103,9 +109,9 @@ export function tableOf(lessons: readonly Lesson[], least: number): { table: Tab
   };
   let at = 0;
   kept.forEach(([, rows], column) => {
-    for (const [row, times] of rows) {
+    for (const row of rows) {
       table.rows[at] = row;
-      table.share[at++] = times / Math.sqrt((lessons[row] as Lesson).runs.length);
+      table.share[at++] = 1 / Math.sqrt((lessons[row] as Lesson).size);
     }
     table.from[column + 1] = at;
   });

@@ -1,6 +1,6 @@
 /** Texts by the runs they hold: run `j` stands in the rows `rows[from[j]]` up to `rows[from[j + 1]]`. */
 export interface Table {
-  /** For each run its share in the matching row: how often it stands there over the root of how many runs the row has. */
+  /** For each run its share in the matching row: one over the root of how many runs the row has. */
   share: Float32Array;
   rows: Uint32Array;
   from: Uint32Array;

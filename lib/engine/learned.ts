@@ -15,9 +15,13 @@ export interface Reading {
 /** All that was learned, by name. */
 export type Learned = Readonly<Record<string, Reading>>;
 
-/** What a sentence's runs weigh together for each reading, and how many there are. */
+/** What is known of a sentence's runs, each of them counted once. */
 interface Weighed {
+  /** The weights of those that have any. */
+  held: ReadonlySet<readonly number[]>;
+  /** What these are together, for each reading. */
   sums: Float64Array;
+  /** How many runs there are, known or not. */
   runs: number;
 }
 
@@ -50,17 +54,19 @@ export class Readings {
     return this.ids.includes(id);
   }
 
-  /** The score of sentences read as one text; minus infinity where nothing was learned of the kind or nothing is said. */
+  /**
+   * The score of sentences read as one text; minus infinity where nothing was learned of the kind or nothing is said.
+   * What is said again says no more: somebody who tells at length what went wrong is not upset by that alone.
+   */
   score(id: string, sentences: readonly Placed[]): number {
     const at = this.ids.indexOf(id);
-    let sum = 0;
-    let runs = 0;
-    for (const { sentence } of sentences) {
-      const weighed = this.weigh(sentence);
-      sum += weighed.sums[at] ?? 0;
-      runs += weighed.runs;
-    }
-    return at < 0 || runs === 0 ? -Infinity : (this.bias[at] as number) + sum / Math.sqrt(runs);
+    const all = sentences.map(({ sentence }) => this.weigh(sentence));
+    const runs = all.reduce((sum, one) => sum + one.runs, 0);
+    if (at < 0 || runs === 0) return -Infinity;
+    const [first] = all as [Weighed];
+    const sum =
+      all.length === 1 ? (first.sums[at] as number) : weightOf(new Set(all.flatMap((one) => [...one.held])), at);
+    return (this.bias[at] as number) + sum / Math.sqrt(runs);
   }
 
   /** How likely it is (0–1) that at least one of the sentences is to be read so. */
@@ -96,19 +102,26 @@ export class Readings {
   private weigh(sentence: Sentence): Weighed {
     const known = sentence.memo.get(this) as Weighed | undefined;
     if (known) return known;
-    const weighed = { sums: new Float64Array(this.ids.length), runs: 0 };
+    const runs = new Set<string>();
+    const held = new Set<readonly number[]>();
     eachRun(cuesOf(sentence), (run) => {
-      weighed.runs++;
+      runs.add(run);
       const weights = this.weights.get(run);
-      if (!weights) return;
-      for (let i = 0; i < weights.length; i += 2) {
-        const at = weights[i] as number;
-        weighed.sums[at] = (weighed.sums[at] as number) + (weights[i + 1] as number);
-      }
+      if (weights) held.add(weights);
     });
+    const sums = Float64Array.from(this.ids, (_, at) => weightOf(held, at));
+    const weighed = { held, sums, runs: runs.size };
     sentence.memo.set(this, weighed);
     return weighed;
   }
+}
+
+/** What runs weigh together for one reading. */
+function weightOf(held: ReadonlySet<readonly number[]>, at: number): number {
+  let sum = 0;
+  for (const weights of held)
+    for (let i = 0; i < weights.length; i += 2) if (weights[i] === at) sum += weights[i + 1] as number;
+  return sum;
 }
 
 /** Fewer words than this are not pointed at alone. */

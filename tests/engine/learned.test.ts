@@ -35,6 +35,12 @@ test('a score weighs what a sentence says against how much it says', () => {
   expect(readings.score('blame', sentences('Sorry.'))).toBeLessThan(-1);
 });
 
+test('what is said again says no more, in one sentence or in several', () => {
+  const rest = (text: string) => readings.score('blame', sentences(text)) + 1;
+  expect(rest('Never, never.') * Math.sqrt(8)).toBeCloseTo(2);
+  expect(rest('You never said.\nYou never said.') * Math.sqrt(18)).toBeCloseTo(5);
+});
+
 test('nothing is read where nothing was learned or nothing is said', () => {
   expect(readings.score('joy', sentences('You never said.'))).toBe(-Infinity);
   expect(readings.score('blame', [])).toBe(-Infinity);

@@ -3,7 +3,10 @@ import { expect, test } from 'vitest';
 import { type Lesson, tableOf } from '../../scripts/learn-data.ts';
 import { regress, type Table, weightiest } from '../../scripts/learn-fit.ts';
 
-const lesson = (text: string): Lesson => ({ runs: text.split(' '), tags: new Map() });
+const lesson = (text: string): Lesson => {
+  const runs = text.split(' ');
+  return { runs: new Set(runs), size: runs.length, tags: new Map() };
+};
 
 /** What a fit thinks of each row. */
 function odds({ share, rows, from, height }: Table, fit: ReturnType<typeof regress>): number[] {
