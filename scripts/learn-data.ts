@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cuesOf, eachRun } from '../lib/engine/cues.ts';
 import { Reader, type TextView } from '../lib/engine/text-view.ts';
-import { exchangesIn, FAULTS } from './exchanges.ts';
+import { type Exchange, exchangesIn, FAULTS } from './exchanges.ts';
 import type { Table } from './learn-fit.ts';
 
 /** A text to learn from: each tag that was asked about, and whether it was given. */
@@ -67,25 +67,28 @@ function ofDraft({ customer, reply, complaint, upset, labels }: Labelled): Lesso
   ];
 }
 
-/** A draft counts this many times: whole replies, as people would write them, are what is to be judged. */
-const DRAFT = 3;
+/** What an exchange teaches: the message as a whole, and the reply sentence by sentence. */
+function ofExchange({ tags, customer, sentences }: Exchange): Lesson[] {
+  return [
+    { ...runsOf(reader.read(customer)), tags: given(CUSTOMER, tags) },
+    ...sentences.map((one) => ({ ...runsOf(reader.read(one.text)), tags: given([...FAULT_TAGS, ...PARTS], one.tags) })),
+  ];
+}
 
-/** Everything there is to learn from in a folder: its exchanges, and the labelled drafts. */
+/** What is as long and as ordinary as what people write counts this many times: such texts are what is to be judged. */
+const WHOLE = 3;
+
+/** Everything there is to learn from in a folder: its exchanges, and the whole messages and drafts. */
 export function lessonsIn(folder: string): Lesson[] {
-  const drafts: Labelled[] = readFileSync(join(folder, 'drafts.ndjson'), 'utf8')
+  const whole = join(folder, 'whole');
+  const drafts: Labelled[] = readFileSync(join(whole, 'drafts.ndjson'), 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line));
-  const exchanges = exchangesIn(join(folder, 'exchanges'));
+  const often = [...exchangesIn(whole).flatMap(ofExchange), ...drafts.flatMap(ofDraft)];
   return [
-    ...exchanges.flatMap(({ tags, customer, sentences }) => [
-      { ...runsOf(reader.read(customer)), tags: given(CUSTOMER, tags) },
-      ...sentences.map((one) => ({
-        ...runsOf(reader.read(one.text)),
-        tags: given([...FAULT_TAGS, ...PARTS], one.tags),
-      })),
-    ]),
-    ...drafts.flatMap(ofDraft).flatMap((one) => Array<Lesson>(DRAFT).fill(one)),
+    ...exchangesIn(join(folder, 'exchanges')).flatMap(ofExchange),
+    ...often.flatMap((one) => Array<Lesson>(WHOLE).fill(one)),
   ];
 }
 

@@ -63,7 +63,7 @@ export function evidenceOf(facts: CompiledFacts, index: Index<CompiledSignal>, v
 const reach = (facts: CompiledFacts, text: TextView): number => Math.min(1, Math.sqrt(facts.breath / text.words));
 
 /** A score past this says no more: what was learned is one witness among others, however loud. */
-const SURE = 2.5;
+const SURE = 4;
 
 function sum(evidence: readonly Evidence[], fact: FactId, worth: number): number {
   return evidence.reduce((total, { weight }) => {
