@@ -9,6 +9,7 @@ import { takeBack } from '../../lib/editor/undo.ts';
 import { type Outcome, write } from '../../lib/editor/write.ts';
 import type { Finding, Rewrite, Span } from '../../lib/engine/types.ts';
 import type { Session } from './session.ts';
+import { Turns } from './turns.ts';
 
 /** What a stretch of text may hold that is lost when it is written anew. */
 const LOOKS = 'a,b,strong,i,em,u,s,code,li,img,font,[style]';
@@ -18,9 +19,7 @@ export class Writer {
   private readonly session: Session;
   /** Our changes that can still be taken back, the newest last. `more`: the one before it belongs to it. */
   private readonly done: { before: string; after: string; caret: Caret | null; more: boolean }[] = [];
-  /** The clicks that are at work or wait for their turn. */
-  private readonly clicks = new Set<string>();
-  private turn: Promise<unknown> = Promise.resolve();
+  private readonly turns = new Turns();
   private lastApplied: string | null = null;
   private place: { caret: Caret | null; scroll: () => void } | null = null;
 
@@ -35,26 +34,17 @@ export class Writer {
 
   /** Puts a rewrite of a finding into the box. A second click while the first is at work, or after it, does nothing. */
   apply(key: string, chosen: Rewrite): Promise<void> {
-    return this.inTurn(`apply ${key}`, () => this.applyNow(key, chosen));
+    return this.turns.take(`apply ${key}`, () => this.applyNow(key, chosen));
   }
 
   /** Puts edits of the draft numbered `n` into the box, given in text order; nothing of them if the draft has moved. */
   put(n: number, edits: readonly Rewrite[]): Promise<void> {
-    return this.inTurn(`put ${n}`, () => this.putNow(n, edits));
+    return this.turns.take(`put ${n}`, () => this.putNow(n, edits));
   }
 
   /** Takes our last change back: by the editor's own history, else by writing the words that were there. */
   undo(): Promise<void> {
-    return this.inTurn('undo', () => this.undoNow());
-  }
-
-  /** An editor may take a while, and a click on something else waits for it. The same click once more is none. */
-  private inTurn(click: string, step: () => Promise<void>): Promise<void> {
-    if (this.clicks.has(click)) return Promise.resolve();
-    this.clicks.add(click);
-    const done = this.turn.then(step).finally(() => this.clicks.delete(click));
-    this.turn = done.catch(() => {});
-    return done;
+    return this.turns.take('undo', () => this.undoNow());
   }
 
   private async applyNow(key: string, chosen: Rewrite): Promise<void> {
