@@ -11,6 +11,8 @@ export interface Lesson {
   runs: ReadonlySet<string>;
   /** How many runs its sentences have, each of them once a sentence. */
   size: number;
+  /** How many times it counts. */
+  times: number;
   tags: ReadonlyMap<string, boolean>;
 }
 
@@ -21,13 +23,14 @@ const CUSTOMER = [...'CU'];
 
 const reader = new Reader();
 
-function runsOf({ sentences }: Pick<TextView, 'sentences'>): Omit<Lesson, 'tags'> {
+function runsOf({ sentences }: Pick<TextView, 'sentences'>): Pick<Lesson, 'runs' | 'size' | 'times'> {
   const each = sentences.map(({ sentence }) => {
     const runs = new Set<string>();
     eachRun(cuesOf(sentence), (run) => runs.add(run));
     return runs;
   });
-  return { runs: new Set(each.flatMap((runs) => [...runs])), size: each.reduce((sum, { size }) => sum + size, 0) };
+  const runs = new Set(each.flatMap((one) => [...one]));
+  return { runs, size: each.reduce((sum, { size }) => sum + size, 0), times: 1 };
 }
 
 const given = (asked: readonly string[], tags: { includes(tag: string): boolean }) =>
@@ -88,30 +91,32 @@ export function lessonsIn(folder: string): Lesson[] {
   const often = [...exchangesIn(whole).flatMap(ofExchange), ...drafts.flatMap(ofDraft)];
   return [
     ...exchangesIn(join(folder, 'exchanges')).flatMap(ofExchange),
-    ...often.flatMap((one) => Array<Lesson>(WHOLE).fill(one)),
+    ...often.map((one) => ({ ...one, times: WHOLE })),
   ];
 }
 
-/** A table of lessons, and the run each of its columns is. Runs that stand in fewer than `least` lessons are left out. */
+/** A table of lessons, and the run each of its columns is. Runs that count fewer than `least` times are left out. */
 export function tableOf(lessons: readonly Lesson[], least: number): { table: Table; runs: string[] } {
-  const stands = new Map<string, number[]>();
-  lessons.forEach(({ runs }, row) => {
+  const stands = new Map<string, { rows: number[]; times: number }>();
+  lessons.forEach(({ runs, times }, row) => {
     for (const run of runs) {
-      const rows = stands.get(run);
-      if (rows) rows.push(row);
-      else stands.set(run, [row]);
+      const known = stands.get(run) ?? { rows: [], times: 0 };
+      known.rows.push(row);
+      known.times += times;
+      stands.set(run, known);
     }
   });
-  const kept = [...stands].filter(([, rows]) => rows.length >= least);
-  const cells = kept.reduce((sum, [, rows]) => sum + rows.length, 0);
+  const kept = [...stands].filter(([, { times }]) => times >= least);
+  const cells = kept.reduce((sum, [, { rows }]) => sum + rows.length, 0);
   const table: Table = {
     share: new Float32Array(cells),
     rows: new Uint32Array(cells),
     from: new Uint32Array(kept.length + 1),
+    times: Uint8Array.from(lessons, ({ times }) => times),
     height: lessons.length,
   };
   let at = 0;
-  kept.forEach(([, rows], column) => {
+  kept.forEach(([, { rows }], column) => {
     for (const row of rows) {
       table.rows[at] = row;
       table.share[at++] = 1 / Math.sqrt((lessons[row] as Lesson).size);

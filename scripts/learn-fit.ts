@@ -4,6 +4,8 @@ export interface Table {
   share: Float32Array;
   rows: Uint32Array;
   from: Uint32Array;
+  /** How many times each row counts. */
+  times: Uint8Array;
   /** How many rows there are. */
   height: number;
 }
@@ -24,11 +26,11 @@ const ROUNDS = 20;
  * negative number for a row to leave out; of the columns only those in `columns` get a weight.
  */
 export function regress(table: Table, truth: Int8Array, columns: readonly number[]): Fit {
-  const { share, rows, from, height } = table;
+  const { share, rows, from, times, height } = table;
   const weights = new Float64Array(from.length - 1);
   const reach = new Float64Array(from.length - 1).fill(1);
   const odds = new Float64Array(height);
-  // What is likely of a row less what is true of it; a row that is left out is never wrong.
+  // What is likely of a row less what is true of it, as often as it counts; a row that is left out is never wrong.
   const wrong = new Float64Array(height);
   const counted = [...truth.keys()].filter((row) => (truth[row] as number) >= 0);
   let bias = 0;
@@ -37,7 +39,7 @@ export function regress(table: Table, truth: Int8Array, columns: readonly number
     const is = truth[row] as number;
     if (is < 0) return;
     odds[row] = (odds[row] as number) + by;
-    wrong[row] = 1 / (1 + Math.exp(-(odds[row] as number))) - is;
+    wrong[row] = (times[row] as number) * (1 / (1 + Math.exp(-(odds[row] as number))) - is);
   };
   for (const row of counted) move(row, 0);
 
@@ -47,7 +49,7 @@ export function regress(table: Table, truth: Int8Array, columns: readonly number
     for (const row of counted) {
       const off = wrong[row] as number;
       slope += off;
-      bend += Math.abs(off) * (1 - Math.abs(off));
+      bend += Math.abs(off) * (1 - Math.abs(off) / (times[row] as number));
     }
     const step = Math.max(-1, Math.min(1, -slope / bend));
     bias += step;
@@ -64,7 +66,8 @@ export function regress(table: Table, truth: Int8Array, columns: readonly number
         const x = share[i] as number;
         const room = Math.abs(odds[row] as number) - most * x;
         slope += x * (wrong[row] as number);
-        bend += x * x * (room <= 0 ? 0.25 : 1 / (2 + Math.exp(room) + Math.exp(-room)));
+        const steep = room <= 0 ? 0.25 : 1 / (2 + Math.exp(room) + Math.exp(-room));
+        bend += x * x * (times[row] as number) * steep;
       }
       const by = Math.max(-most, Math.min(most, -slope / bend));
       reach[j] = Math.max(2 * Math.abs(by), most / 2);
@@ -76,10 +79,11 @@ export function regress(table: Table, truth: Int8Array, columns: readonly number
 }
 
 /** The columns whose weights decide most: by weight and by how much of the rows is theirs. `most` of them at most. */
-export function weightiest({ share, from }: Table, { weights }: Fit, most: number): number[] {
+export function weightiest({ share, rows, from, times }: Table, { weights }: Fit, most: number): number[] {
   const says = [...weights.keys()].map((j) => {
     let squares = 0;
-    for (let i = from[j] as number; i < (from[j + 1] as number); i++) squares += (share[i] as number) ** 2;
+    for (let i = from[j] as number; i < (from[j + 1] as number); i++)
+      squares += (times[rows[i] as number] as number) * (share[i] as number) ** 2;
     return [j, Math.abs(weights[j] as number) * Math.sqrt(squares)] as const;
   });
   return says

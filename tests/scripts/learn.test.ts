@@ -5,7 +5,7 @@ import { regress, type Table, weightiest } from '../../scripts/learn-fit.ts';
 
 const lesson = (text: string): Lesson => {
   const runs = text.split(' ');
-  return { runs: new Set(runs), size: runs.length, tags: new Map() };
+  return { runs: new Set(runs), size: runs.length, times: 1, tags: new Map() };
 };
 
 /** What a fit thinks of each row. */
@@ -37,6 +37,19 @@ test('what was learned tells the lessons apart, and says the same each time', ()
   expect(fit.weights[runs.indexOf('never')]).toBeGreaterThan(0);
   expect(fit.weights[runs.indexOf('we')]).toBeLessThan(0);
   expect(regress(table, TRUTH, [...runs.keys()])).toEqual(fit);
+});
+
+test('a lesson that counts twice teaches what two of them teach', () => {
+  const [first, ...others] = LESSONS as [Lesson, ...Lesson[]];
+  const twice = tableOf([{ ...first, times: 2 }, ...others], 1);
+  const both = tableOf([first, ...others, first], 1);
+  expect(twice.runs).toEqual(both.runs);
+  const all = [...twice.runs.keys()];
+  const fit = regress(twice.table, TRUTH, all);
+  const same = regress(both.table, Int8Array.from([...TRUTH, TRUTH[0]!]), all);
+  expect(fit.bias).toBeCloseTo(same.bias, 6);
+  for (const run of all) expect(fit.weights[run]).toBeCloseTo(same.weights[run]!, 6);
+  expect(tableOf([{ ...first, times: 2 }], 2).runs).toEqual(['you', 'never', 'said']);
 });
 
 test('a lesson that says nothing about a tag teaches nothing about it', () => {
