@@ -14,6 +14,7 @@ const OF_REPLIES = [
   ['next-step', 's', 1500],
   ['option', 'o', 1500],
   ['refusal', 'r', 1000],
+  ['robotic', 'M', 2000],
 ] as const;
 
 /** Runs that fewer lessons hold are theirs alone. */
