@@ -48,10 +48,17 @@ const clean = (name: string): string =>
 /** What "ThomasLWM" is called: the name at the beginning, without the letters that made it one of its own. */
 const INITIALS_BEHIND = /^(\p{Lu}\p{Ll}{2,})\p{Lu}{2,}$/u;
 
+/**
+ * What was made up to sign in with: a letter three times, five consonants in a row, or a whole sentence in small letters.
+ * Somebody's name may look so too; then nothing is said of it.
+ */
+const MADE_UP = [/(\p{L})\1\1/iu, /[bcdfghjklmnpqrstvwxz]{5}/i, /^\p{Ll}{12,}$/u];
+
 /** The parts of a name that a person could be called by, titles left out. An address, a handle or a firm has none. */
 export function nameParts(name: string): string[] {
   const given = clean(name);
   if (/[@_/\\{}<>]|https?:|\p{N}/u.test(given) || BUSINESS.test(given)) return [];
+  if (!given.includes(' ') && MADE_UP.some((one) => one.test(given))) return [];
   const parts = given.split(/[\s,]+/).filter(
     (part) =>
       part &&

@@ -25,6 +25,9 @@ describe('what to call somebody', () => {
     ['Łukasz', 'Łukasz'],
     ['KelvinPSH', 'Kelvin'],
     ['McDonald', 'McDonald'],
+    ['Krzysztof', 'Krzysztof'],
+    ['christopher', 'Christopher'],
+    ['Anna Hirschfeld', 'Anna'],
   ])('%s: %s', (name, call) => expect(callName(name)).toBe(call));
 
   test.each([
@@ -37,6 +40,9 @@ describe('what to call somebody', () => {
     ['Accounts Team'],
     ['https://example.org/u/7'],
     ['Guest'],
+    ['Soooophie'],
+    ['Hrkldqpa'],
+    ['ilovethesummer'],
     ['😀'],
     [''],
     ['   '],
