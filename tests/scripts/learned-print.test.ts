@@ -4,7 +4,7 @@ import { lessonsIn } from '../../scripts/learn-data.ts';
 import { printed, readingsFrom } from '../../scripts/learn-readings.ts';
 import { read, root } from '../project.ts';
 
-/** Learning takes half a minute on a machine that does nothing else, in milliseconds. */
+/** Half a minute is what learning takes where nothing else runs, and elsewhere it may take longer. In milliseconds. */
 const LONG = 600_000;
 
 test('rules/learned.json is what is learned from rules/learned', { timeout: LONG }, () => {
