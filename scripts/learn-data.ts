@@ -46,7 +46,7 @@ interface Labelled {
 }
 
 /** What a whole labelled draft teaches. Its good parts were not labelled, so of these it says nothing. */
-function ofDraft({ customer, reply, complaint, upset, labels }: Labelled): Lesson[] {
+function ofDraft({ customer, reply, complaint, upset, labels }: Labelled): Talk {
   const marks = Object.entries(FAULTS).flatMap(([check, tag]) =>
     (labels[check] as readonly string[]).map((quote) => {
       const start = reply.indexOf(quote);
@@ -71,7 +71,7 @@ function ofDraft({ customer, reply, complaint, upset, labels }: Labelled): Lesso
 }
 
 /** What an exchange teaches: the message as a whole, and the reply sentence by sentence. */
-function ofExchange({ tags, customer, sentences }: Exchange): Lesson[] {
+function ofExchange({ tags, customer, sentences }: Exchange): Talk {
   return [
     { ...runsOf(reader.read(customer)), tags: given(CUSTOMER, tags) },
     ...sentences.map((one) => ({ ...runsOf(reader.read(one.text)), tags: given([...FAULT_TAGS, ...PARTS], one.tags) })),
@@ -79,19 +79,22 @@ function ofExchange({ tags, customer, sentences }: Exchange): Lesson[] {
 }
 
 /** What is as long and as ordinary as what people write counts this many times: such texts are what is to be judged. */
-const WHOLE = 3;
+export const WHOLE = 3;
+
+/** A message and the sentences of the reply to it, in order; of some messages there is no reply. */
+export type Talk = readonly [Lesson, ...Lesson[]];
 
 /** Everything there is to learn from in a folder: its exchanges, and the whole messages and drafts. */
-export function lessonsIn(folder: string): Lesson[] {
+export function talksIn(folder: string): Talk[] {
   const whole = join(folder, 'whole');
   const drafts: Labelled[] = readFileSync(join(whole, 'drafts.ndjson'), 'utf8')
     .split('\n')
     .filter(Boolean)
     .map((line) => JSON.parse(line));
-  const often = [...exchangesIn(whole).flatMap(ofExchange), ...drafts.flatMap(ofDraft)];
+  const often = [...exchangesIn(whole).map(ofExchange), ...drafts.map(ofDraft)];
   return [
-    ...exchangesIn(join(folder, 'exchanges')).flatMap(ofExchange),
-    ...often.map((one) => ({ ...one, times: WHOLE })),
+    ...exchangesIn(join(folder, 'exchanges')).map(ofExchange),
+    ...often.map((talk) => talk.map((one) => ({ ...one, times: WHOLE })) as unknown as Talk),
   ];
 }
 

@@ -1,6 +1,6 @@
 /** Texts by the runs they hold: run `j` stands in the rows `rows[from[j]]` up to `rows[from[j + 1]]`. */
 export interface Table {
-  /** For each run its share in the matching row: one over the root of how many runs the row has. */
+  /** For each run its share in the matching row: one over the root of how many runs the row has. Any number will do. */
   share: Float32Array;
   rows: Uint32Array;
   from: Uint32Array;
@@ -64,7 +64,7 @@ export function regress(table: Table, truth: Int8Array, columns: readonly number
         const row = rows[i] as number;
         if ((truth[row] as number) < 0) continue;
         const x = share[i] as number;
-        const room = Math.abs(odds[row] as number) - most * x;
+        const room = Math.abs(odds[row] as number) - most * Math.abs(x);
         slope += x * (wrong[row] as number);
         const steep = room <= 0 ? 0.25 : 1 / (2 + Math.exp(room) + Math.exp(-room));
         bend += x * x * (times[row] as number) * steep;

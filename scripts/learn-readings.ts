@@ -1,13 +1,16 @@
 import type { Learned, Reading } from '../lib/engine/learned.ts';
-import { type Lesson, tableOf } from './learn-data.ts';
+import { contextsOf, IN_CONTEXT } from './learn-context.ts';
+import { type Lesson, type Talk, tableOf } from './learn-data.ts';
 import { regress, type Table, weightiest } from './learn-fit.ts';
 
 /** What is learned: the name of a reading, the tag it is learned from, and how many runs it may go by. */
-const OF_CUSTOMERS = [
+type Wanted = readonly [id: string, tag: string, most: number];
+
+const OF_CUSTOMERS: readonly Wanted[] = [
   ['complaint', 'C', 1500],
   ['upset', 'U', 1500],
-] as const;
-const OF_REPLIES = [
+];
+const OF_REPLIES: readonly Wanted[] = [
   ['defensiveness', 'D', 3000],
   ['blame', 'B', 3000],
   ['dismissive', 'X', 3000],
@@ -15,24 +18,32 @@ const OF_REPLIES = [
   ['option', 'o', 1500],
   ['refusal', 'r', 1000],
   ['robotic', 'M', 2000],
-] as const;
+];
 
 /** Runs that fewer lessons hold are theirs alone. */
 const LEAST = 4;
 
-/** Everything there is to be learned, in the order above. The same lessons give the same readings. */
-export function readingsFrom(lessons: readonly Lesson[]): Learned {
-  const learned: Record<string, Reading> = {};
-  for (const wanted of [OF_CUSTOMERS, OF_REPLIES]) {
-    const [[, sign]] = wanted;
-    const of = lessons.filter(({ tags }) => tags.has(sign));
-    const { table, runs } = tableOf(of, LEAST);
-    for (const [id, tag, most] of wanted) {
+/** Everything there is to be learned, in the order above. The same talks give the same readings. */
+export function readingsFrom(talks: readonly Talk[]): Learned {
+  const lessons = talks.flat();
+  const customers = read(lessons, OF_CUSTOMERS);
+  const replies = read(lessons, OF_REPLIES);
+  const again = OF_REPLIES.filter(([id]) => IN_CONTEXT.includes(id));
+  const contexts = contextsOf(talks, (some) => read(some.flat(), again));
+  for (const [id, context] of Object.entries(contexts)) replies[id] = { ...(replies[id] as Reading), context };
+  return { ...customers, ...replies };
+}
+
+/** What lessons of one side teach. */
+function read(lessons: readonly Lesson[], wanted: readonly Wanted[]): Record<string, Reading> {
+  const of = lessons.filter(({ tags }) => wanted.some(([, tag]) => tags.has(tag)));
+  const { table, runs } = tableOf(of, LEAST);
+  return Object.fromEntries(
+    wanted.map(([id, tag, most]) => {
       const truth = Int8Array.from(of, ({ tags }) => (tags.has(tag) ? Number(tags.get(tag)) : -1));
-      learned[id] = readingOf(table, runs, truth, most);
-    }
-  }
-  return learned;
+      return [id, readingOf(table, runs, truth, most)];
+    }),
+  );
 }
 
 /** Goes through all runs first to find those that say most, and then by these alone. */

@@ -10,6 +10,21 @@ import type { Span } from './types.ts';
 export interface Reading {
   bias: number;
   runs: Readonly<Record<string, string>>;
+  context?: Context | undefined;
+}
+
+/**
+ * How a sentence's score is judged anew in the light of what stands beside it: a bias, and what each thing weighs. The
+ * same words wave a complaint away or go with help.
+ */
+export interface Context {
+  bias: number;
+  /** The sentence's own score. */
+  own: number;
+  /** That there is a complaint. */
+  complaint: number;
+  /** How likely (0–1) the likeliest of the other sentences is to be read so, by the name of the reading. */
+  others: Readonly<Record<string, number>>;
 }
 
 /** All that was learned, by name. */
@@ -32,12 +47,14 @@ interface Weighed {
 export class Readings {
   private readonly ids: readonly string[];
   private readonly bias: readonly number[];
+  private readonly contexts: readonly (Context | undefined)[];
   /** For each run the number of a reading and its weight, in turn. */
   private readonly weights = new Map<string, number[]>();
 
   constructor(learned: Learned) {
     this.ids = Object.keys(learned);
     this.bias = this.ids.map((id) => (learned[id] as Reading).bias);
+    this.contexts = this.ids.map((id) => (learned[id] as Reading).context);
     this.ids.forEach((id, number) => {
       for (const [weight, runs] of Object.entries((learned[id] as Reading).runs)) {
         for (const run of runs.split('|')) {
@@ -72,6 +89,19 @@ export class Readings {
   /** How likely it is (0–1) that at least one of the sentences is to be read so. */
   likely(id: string, sentences: readonly Placed[]): number {
     return 1 - sentences.reduce((none, one) => none / (1 + Math.exp(this.score(id, [one]))), 1);
+  }
+
+  /** The score of each sentence of a draft, in the light of the others and of whether there is a complaint. */
+  inContext(id: string, sentences: readonly Placed[], complaint: boolean): number[] {
+    const own = sentences.map((one) => this.score(id, [one]));
+    const context = this.contexts[this.ids.indexOf(id)];
+    if (!context) return own;
+    const others = Object.entries(context.others).map(([other, weight]) => {
+      const scores = greatestOther(sentences.map((one) => this.score(other, [one])));
+      return scores.map((score) => weight / (1 + Math.exp(-score)));
+    });
+    const rest = context.bias + (complaint ? context.complaint : 0);
+    return own.map((score, i) => others.reduce((sum, by) => sum + (by[i] as number), rest + context.own * score));
   }
 
   /** The clauses of a sentence whose words speak for a reading most: UTF-16 offsets in the text the sentence is of. */
@@ -122,6 +152,12 @@ function weightOf(held: ReadonlySet<readonly number[]>, at: number): number {
   for (const weights of held)
     for (let i = 0; i < weights.length; i += 2) if (weights[i] === at) sum += weights[i + 1] as number;
   return sum;
+}
+
+/** For each of these numbers the greatest of the others: minus infinity where there is none. */
+function greatestOther(numbers: readonly number[]): number[] {
+  const [first, second = -Infinity] = numbers.toSorted((a, b) => b - a);
+  return numbers.map((number) => (number === first ? second : (first as number)));
 }
 
 /** Fewer words than this are not pointed at alone. */

@@ -11,10 +11,11 @@ const reader = new Reader();
 const sentences = (text: string) => reader.read(text).sentences;
 const cues = (text: string) => cuesOf(sentences(text)[0]!.sentence).map((cue) => cue.text);
 
-const readings = new Readings({
+const LEARNED = {
   blame: { bias: -1, runs: { '30': 'you never', '20': 'never', '-40': 'sorry' } },
   step: { bias: -2, runs: { '90': 'will', '50': 'proba~|~ably' } },
-});
+};
+const readings = new Readings(LEARNED);
 
 test('numbers, addresses, handles and raised words stand for their kind, and contractions are taken apart', () => {
   expect(cues("You didn't pay £40 at https://x.test, @ana — WHY?")).toEqual([
@@ -55,6 +56,22 @@ test('what one sentence says is not talked away by the others', () => {
   expect(among).toBeGreaterThanOrEqual(one);
 });
 
+test('a sentence is judged anew in the light of the others and of a complaint', () => {
+  const context = { bias: -0.5, own: 2, complaint: 1, others: { step: -4, blame: 1 } };
+  const judge = new Readings({ ...LEARNED, blame: { ...LEARNED.blame, context } });
+  const draft = sentences('You never said.\nI will.\nYou never asked.');
+  const [first, step, last] = draft.map((one) => [judge.score('blame', [one]), judge.score('step', [one])] as const);
+  const chance = (score: number) => 1 / (1 + Math.exp(-score));
+  const [now, , then] = judge.inContext('blame', draft, true);
+  expect(now).toBeCloseTo(-0.5 + 2 * first![0] + 1 - 4 * chance(step![1]) + chance(last![0]));
+  expect(then).toBeCloseTo(-0.5 + 2 * last![0] + 1 - 4 * chance(step![1]) + chance(first![0]));
+  expect(judge.inContext('blame', draft, false)[0]).toBeCloseTo(now! - 1);
+  const [alone] = judge.inContext('blame', sentences('You never said.'), true);
+  expect(alone).toBeCloseTo(-0.5 + 2 * first![0] + 1);
+  expect(judge.inContext('step', draft, true)).toEqual(draft.map((one) => judge.score('step', [one])));
+  expect(judge.inContext('blame', [], true)).toEqual([]);
+});
+
 test('it points at the clause whose words speak for it most', () => {
   const text = 'Thanks. The lamp is green, you never said so, and the shade is red.';
   const { start, end } = readings.point('blame', sentences(text)[1]!);
@@ -69,13 +86,11 @@ test('whatever is written, it points at words of the sentence, and says the same
         expect(start).toBeGreaterThanOrEqual(placed.start);
         expect(end).toBeGreaterThan(start);
         expect(end).toBeLessThanOrEqual(placed.start + placed.sentence.text.length);
-        expect(readings.score('blame', [placed])).toBe(new Readings(SAME).score('blame', [placed]));
+        expect(readings.score('blame', [placed])).toBe(new Readings(LEARNED).score('blame', [placed]));
       }
     }),
   );
 });
-
-const SAME = { blame: { bias: -1, runs: { '30': 'you never', '20': 'never', '-40': 'sorry' } } };
 
 test('a rule that wants what was not learned is told of, and so is a file that nobody can have printed', async () => {
   const source = await builtInRules();
