@@ -17,7 +17,6 @@ const OF_REPLIES: readonly Wanted[] = [
   ['next-step', 's', 1500],
   ['option', 'o', 1500],
   ['refusal', 'r', 1000],
-  ['robotic', 'M', 2000],
 ];
 
 /** Runs that fewer lessons hold are theirs alone. */

@@ -128,7 +128,7 @@ export function factsOf(ruleset: Ruleset, indexes: FactIndexes, views: Views, co
 
 /** Points for upset from which on somebody is not annoyed but angry, and not angry but beside themselves. */
 const ANGRY = 15;
-const BESIDE_THEMSELVES = 35;
+const BESIDE_THEMSELVES = 30;
 
 function levelOf(points: number): UpsetLevel {
   if (points < ANGRY) return 1;

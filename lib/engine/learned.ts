@@ -34,8 +34,8 @@ export type Learned = Readonly<Record<string, Reading>>;
 interface Weighed {
   /** The weights of those that have any. */
   held: ReadonlySet<readonly number[]>;
-  /** What these are together, for each reading. */
-  sums: Float64Array;
+  /** The sentence's score by itself, for each reading. */
+  scores: Float64Array;
   /** How many runs there are, known or not. */
   runs: number;
 }
@@ -78,30 +78,40 @@ export class Readings {
   score(id: string, sentences: readonly Placed[]): number {
     const at = this.ids.indexOf(id);
     const all = sentences.map(({ sentence }) => this.weigh(sentence));
-    const runs = all.reduce((sum, one) => sum + one.runs, 0);
-    if (at < 0 || runs === 0) return -Infinity;
-    const [first] = all as [Weighed];
-    const sum =
-      all.length === 1 ? (first.sums[at] as number) : weightOf(new Set(all.flatMap((one) => [...one.held])), at);
-    return (this.bias[at] as number) + sum / Math.sqrt(runs);
+    const [first] = all;
+    if (at < 0 || !first) return -Infinity;
+    if (all.length === 1) return first.scores[at] as number;
+    const sum = weightOf(new Set(all.flatMap((one) => [...one.held])), at);
+    return (this.bias[at] as number) + sum / Math.sqrt(all.reduce((runs, one) => runs + one.runs, 0));
   }
 
   /** How likely it is (0–1) that at least one of the sentences is to be read so. */
   likely(id: string, sentences: readonly Placed[]): number {
-    return 1 - sentences.reduce((none, one) => none / (1 + Math.exp(this.score(id, [one]))), 1);
+    const at = this.ids.indexOf(id);
+    if (at < 0) return 0;
+    return (
+      1 - sentences.reduce((none, { sentence }) => none * (1 - chance(this.weigh(sentence).scores[at] as number)), 1)
+    );
   }
 
   /** The score of each sentence of a draft, in the light of the others and of whether there is a complaint. */
   inContext(id: string, sentences: readonly Placed[], complaint: boolean): number[] {
-    const own = sentences.map((one) => this.score(id, [one]));
-    const context = this.contexts[this.ids.indexOf(id)];
-    if (!context) return own;
-    const others = Object.entries(context.others).map(([other, weight]) => {
-      const scores = greatestOther(sentences.map((one) => this.score(other, [one])));
-      return scores.map((score) => weight / (1 + Math.exp(-score)));
-    });
-    const rest = context.bias + (complaint ? context.complaint : 0);
-    return own.map((score, i) => others.reduce((sum, by) => sum + (by[i] as number), rest + context.own * score));
+    const at = this.ids.indexOf(id);
+    if (at < 0) return sentences.map(() => -Infinity);
+    const all = sentences.map(({ sentence }) => this.weigh(sentence).scores);
+    const context = this.contexts[at];
+    if (!context) return all.map((scores) => scores[at] as number);
+    const { bias, own, complaint: ofComplaint, others } = context;
+    const judged = all.map((scores) => bias + (complaint ? ofComplaint : 0) + own * (scores[at] as number));
+    for (const [other, weight] of Object.entries(others)) {
+      const by = this.ids.indexOf(other);
+      const [most, next] = twoGreatest(all, by);
+      all.forEach((scores, i) => {
+        // The likeliest of the others is the likeliest of all, but for the likeliest itself.
+        judged[i] = (judged[i] as number) + weight * chance(scores[by] === most ? next : most);
+      });
+    }
+    return judged;
   }
 
   /** The clauses of a sentence whose words speak for a reading most: UTF-16 offsets in the text the sentence is of. */
@@ -139,8 +149,8 @@ export class Readings {
       const weights = this.weights.get(run);
       if (weights) held.add(weights);
     });
-    const sums = Float64Array.from(this.ids, (_, at) => weightOf(held, at));
-    const weighed = { held, sums, runs: runs.size };
+    const scores = Float64Array.from(this.bias, (bias, at) => bias + weightOf(held, at) / Math.sqrt(runs.size));
+    const weighed = { held, scores, runs: runs.size };
     sentence.memo.set(this, weighed);
     return weighed;
   }
@@ -154,10 +164,20 @@ function weightOf(held: ReadonlySet<readonly number[]>, at: number): number {
   return sum;
 }
 
-/** For each of these numbers the greatest of the others: minus infinity where there is none. */
-function greatestOther(numbers: readonly number[]): number[] {
-  const [first, second = -Infinity] = numbers.toSorted((a, b) => b - a);
-  return numbers.map((number) => (number === first ? second : (first as number)));
+const chance = (score: number): number => 1 / (1 + Math.exp(-score));
+
+/** The two greatest scores for one reading: minus infinity where there are fewer. */
+function twoGreatest(all: readonly Float64Array[], at: number): readonly [number, number] {
+  let most = -Infinity;
+  let next = -Infinity;
+  for (const scores of all) {
+    const score = scores[at] as number;
+    if (score > most) {
+      next = most;
+      most = score;
+    } else if (score > next) next = score;
+  }
+  return [most, next];
 }
 
 /** Fewer words than this are not pointed at alone. */
