@@ -1,4 +1,5 @@
-import type { Context, Learned, Reading } from '../lib/engine/learned.ts';
+import { type Context, chance } from '../lib/engine/in-context.ts';
+import type { Learned, Reading } from '../lib/engine/learned.ts';
 import { type Lesson, type Talk, WHOLE } from './learn-data.ts';
 import { regress, type Table } from './learn-fit.ts';
 
@@ -92,5 +93,4 @@ function scorer(learned: Learned): (lesson: Lesson) => number[] {
     });
 }
 
-const chance = (score: number): number => 1 / (1 + Math.exp(-score));
 const rounded = (weight: number): number => Math.round(weight * 100) / 100;

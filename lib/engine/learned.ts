@@ -1,4 +1,5 @@
 import { type Cue, cuesOf, eachRun } from './cues.ts';
+import { type Context, chance, judgedAnew } from './in-context.ts';
 import type { Sentence } from './sentence.ts';
 import type { Placed } from './text-view.ts';
 import type { Span } from './types.ts';
@@ -11,20 +12,6 @@ export interface Reading {
   bias: number;
   runs: Readonly<Record<string, string>>;
   context?: Context | undefined;
-}
-
-/**
- * How a sentence's score is judged anew in the light of what stands beside it: a bias, and what each thing weighs. The
- * same words wave a complaint away or go with help.
- */
-export interface Context {
-  bias: number;
-  /** The sentence's own score. */
-  own: number;
-  /** That there is a complaint. */
-  complaint: number;
-  /** How likely (0–1) the likeliest of the other sentences is to be read so, by the name of the reading. */
-  others: Readonly<Record<string, number>>;
 }
 
 /** All that was learned, by name. */
@@ -101,17 +88,7 @@ export class Readings {
     const all = sentences.map(({ sentence }) => this.weigh(sentence).scores);
     const context = this.contexts[at];
     if (!context) return all.map((scores) => scores[at] as number);
-    const { bias, own, complaint: ofComplaint, others } = context;
-    const judged = all.map((scores) => bias + (complaint ? ofComplaint : 0) + own * (scores[at] as number));
-    for (const [other, weight] of Object.entries(others)) {
-      const by = this.ids.indexOf(other);
-      const [most, next] = twoGreatest(all, by);
-      all.forEach((scores, i) => {
-        // The likeliest of the others is the likeliest of all, but for the likeliest itself.
-        judged[i] = (judged[i] as number) + weight * chance(scores[by] === most ? next : most);
-      });
-    }
-    return judged;
+    return judgedAnew(all, at, context, (other) => this.ids.indexOf(other), complaint);
   }
 
   /** The clauses of a sentence whose words speak for a reading most: UTF-16 offsets in the text the sentence is of. */
@@ -162,22 +139,6 @@ function weightOf(held: ReadonlySet<readonly number[]>, at: number): number {
   for (const weights of held)
     for (let i = 0; i < weights.length; i += 2) if (weights[i] === at) sum += weights[i + 1] as number;
   return sum;
-}
-
-const chance = (score: number): number => 1 / (1 + Math.exp(-score));
-
-/** The two greatest scores for one reading: minus infinity where there are fewer. */
-function twoGreatest(all: readonly Float64Array[], at: number): readonly [number, number] {
-  let most = -Infinity;
-  let next = -Infinity;
-  for (const scores of all) {
-    const score = scores[at] as number;
-    if (score > most) {
-      next = most;
-      most = score;
-    } else if (score > next) next = score;
-  }
-  return [most, next];
 }
 
 /** Fewer words than this are not pointed at alone. */

@@ -31,18 +31,20 @@ test('false alarms on our own replies do not grow', async () => {
   expect(marked.length).toBeGreaterThan(400);
   expect(labelled.length / marked.length).toBeLessThan(0.1);
   const { summary, rows } = scoreOwn(set);
-  expect(summary.nag).toBeLessThan(0.055);
+  expect(summary.nag).toBeLessThan(0.05);
   const found = Object.fromEntries(rows.map(({ check, tp }) => [check, tp]));
   // What is found today is found tomorrow.
   for (const [check, least] of Object.entries({
-    robotic: 80,
-    'vague-time': 80,
-    'weak-apology': 60,
-    'missing-apology': 440,
-    'missing-empathy': 180,
-    'missing-next-step': 200,
-    defensiveness: 130,
-    blame: 35,
+    robotic: 115,
+    'vague-time': 105,
+    'weak-apology': 80,
+    'missing-apology': 800,
+    'missing-empathy': 330,
+    'missing-next-step': 330,
+    'no-option': 40,
+    defensiveness: 260,
+    blame: 70,
+    dismissive: 65,
   }))
     expect(found[check], check).toBeGreaterThanOrEqual(least);
 });
