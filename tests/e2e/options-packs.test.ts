@@ -57,7 +57,7 @@ describe('packs in the options page', () => {
 
   test('a folder is read as one pack, shown before it is used, and marks a reply from then on', async () => {
     const reply = await openBox(setting.now.context, addresses.zendesk, 'ticket-1');
-    await type(reply, 'ticket-1', 'All our clients like cheap lamps.');
+    await type(reply, 'ticket-1', 'Our clients ask for cheap lamps.');
     await page.bringToFront();
     await page.getByLabel('Choose a folder').setInputFiles(example);
     await heading('Use “Larkfield Lamps”?').waitFor();
