@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createEngine } from '../../lib/engine/engine.ts';
 import { mendAll } from '../../lib/engine/mend.ts';
+import { applyRewrite } from '../../lib/engine/rewrite.ts';
 import { compileRules } from '../../lib/engine/ruleset.ts';
 import type { Conversation } from '../../lib/engine/types.ts';
 import { exampleOf, unmark } from '../../lib/packs/examples.ts';
@@ -36,6 +37,15 @@ test('mending leaves nothing it could have mended, and mending again changes not
     }),
     { numRuns: 60 },
   );
+});
+
+test('whoever is greeted stays greeted, and a name behind the words stays too, whatever is said anew', () => {
+  const words = drafts.filter((draft) => !/\n|Dana|Hi |Dear |Hello /.test(draft));
+  for (const draft of words.flatMap((one) => [`Hi Dana, ${one}`, one.replace(/\.$/, ', Dana.')])) {
+    if (!draft.includes('Dana')) continue;
+    for (const { rewrites } of engine.check({ text: draft }, conversation).findings)
+      for (const rewrite of rewrites) expect(applyRewrite(draft, rewrite), draft).toContain('Dana');
+  }
 });
 
 test('a draft with several faults is mended in one go', () => {
