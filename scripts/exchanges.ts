@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 export interface Exchange {
   /** File and line. */
   id: string;
-  /** Tags of the customer's message: `C` a complaint, `U` upset. */
+  /** Tags of the customer's message: `C` a complaint, `U` upset; and of the whole reply: `N` no next step, `O` no option. */
   tags: string;
   customer: string;
   sentences: { tags: string; text: string }[];
@@ -23,7 +23,7 @@ export const FAULTS: Readonly<Record<string, string>> = {
   'vague-time': 'V',
 };
 
-const CUSTOMER = /^> ([CU]+|-) \| (.+)$/;
+const CUSTOMER = /^> ([CUNO]+|-) \| (.+)$/;
 const SENTENCE = /^([DBWMXHPVaesor]+|-) \| (.+)$/;
 
 /** Reads a file's exchanges. Throws with file and line for one that is none. */

@@ -20,6 +20,8 @@ export interface Lesson {
 const FAULT_TAGS = Object.values(FAULTS);
 const PARTS = [...'aesor'];
 const CUSTOMER = [...'CU'];
+/** What is asked of whole replies: no next step, no option. Tagged beside the message. */
+const AS_A_WHOLE = [...'NO'];
 
 const reader = new Reader();
 
@@ -53,9 +55,13 @@ function ofDraft({ customer, reply, complaint, upset, labels }: Labelled): Talk 
       return { tag, start, end: start + quote.length };
     }),
   );
-  const about = (complaint ? 'C' : '') + (upset ? 'U' : '');
+  const about =
+    (complaint ? 'C' : '') +
+    (upset ? 'U' : '') +
+    (labels['missing-next-step'] ? 'N' : '') +
+    (labels['no-option'] ? 'O' : '');
   return [
-    { ...runsOf(reader.read(customer)), tags: given(CUSTOMER, about) },
+    { ...runsOf(reader.read(customer)), tags: given([...CUSTOMER, ...AS_A_WHOLE], about) },
     ...reader.read(reply).sentences.map((placed) => {
       const end = placed.start + placed.sentence.text.length;
       const here = marks.filter((mark) => mark.start < end && placed.start < mark.end);
@@ -73,7 +79,7 @@ function ofDraft({ customer, reply, complaint, upset, labels }: Labelled): Talk 
 /** What an exchange teaches: the message as a whole, and the reply sentence by sentence. */
 function ofExchange({ tags, customer, sentences }: Exchange): Talk {
   return [
-    { ...runsOf(reader.read(customer)), tags: given(CUSTOMER, tags) },
+    { ...runsOf(reader.read(customer)), tags: given([...CUSTOMER, ...AS_A_WHOLE], tags) },
     ...sentences.map((one) => ({ ...runsOf(reader.read(one.text)), tags: given([...FAULT_TAGS, ...PARTS], one.tags) })),
   ];
 }
@@ -98,6 +104,16 @@ export function talksIn(folder: string): Talk[] {
   ];
 }
 
+/** How steeply the rarer runs say more. Chosen by how well readings told apart replies that they were not learned from. */
+const STEEP = 1.5;
+
+/** How much each run may say: the fewer of all texts it is in, the more; one on average. */
+function sayOf(times: readonly number[], all: number): Float64Array {
+  const rare = times.map((one) => Math.log(1 + all / (1 + one)) ** STEEP);
+  const mean = rare.reduce((sum, one) => sum + one, 0) / rare.length;
+  return Float64Array.from(rare, (one) => one / mean);
+}
+
 /** A table of lessons, and the run each of its columns is. Runs that count fewer than `least` times are left out. */
 export function tableOf(lessons: readonly Lesson[], least: number): { table: Table; runs: string[] } {
   const stands = new Map<string, { rows: number[]; times: number }>();
@@ -115,6 +131,10 @@ export function tableOf(lessons: readonly Lesson[], least: number): { table: Tab
     share: new Float32Array(cells),
     rows: new Uint32Array(cells),
     from: new Uint32Array(kept.length + 1),
+    say: sayOf(
+      kept.map(([, { times }]) => times),
+      lessons.reduce((sum, { times }) => sum + times, 0),
+    ),
     times: Uint8Array.from(lessons, ({ times }) => times),
     height: lessons.length,
   };

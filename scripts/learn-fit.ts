@@ -4,6 +4,8 @@ export interface Table {
   share: Float32Array;
   rows: Uint32Array;
   from: Uint32Array;
+  /** How much each run may say: a weight of the same cost counts this much more. */
+  say: Float64Array;
   /** How many times each row counts. */
   times: Uint8Array;
   /** How many rows there are. */
@@ -26,7 +28,7 @@ const ROUNDS = 20;
  * negative number for a row to leave out; of the columns only those in `columns` get a weight.
  */
 export function regress(table: Table, truth: Int8Array, columns: readonly number[]): Fit {
-  const { share, rows, from, times, height } = table;
+  const { share, rows, from, say, times, height } = table;
   const weights = new Float64Array(from.length - 1);
   const reach = new Float64Array(from.length - 1).fill(1);
   const odds = new Float64Array(height);
@@ -63,7 +65,7 @@ export function regress(table: Table, truth: Int8Array, columns: readonly number
       for (let i = from[j] as number; i < end; i++) {
         const row = rows[i] as number;
         if ((truth[row] as number) < 0) continue;
-        const x = share[i] as number;
+        const x = (say[j] as number) * (share[i] as number);
         const room = Math.abs(odds[row] as number) - most * Math.abs(x);
         slope += x * (wrong[row] as number);
         const steep = room <= 0 ? 0.25 : 1 / (2 + Math.exp(room) + Math.exp(-room));
@@ -72,10 +74,11 @@ export function regress(table: Table, truth: Int8Array, columns: readonly number
       const by = Math.max(-most, Math.min(most, -slope / bend));
       reach[j] = Math.max(2 * Math.abs(by), most / 2);
       weights[j] = (weights[j] as number) + by;
-      for (let i = from[j] as number; i < end; i++) move(rows[i] as number, by * (share[i] as number));
+      const each = by * (say[j] as number);
+      for (let i = from[j] as number; i < end; i++) move(rows[i] as number, each * (share[i] as number));
     }
   }
-  return { bias, weights };
+  return { bias, weights: weights.map((weight, j) => weight * (say[j] as number)) };
 }
 
 /** The columns whose weights decide most: by weight and by how much of the rows is theirs. `most` of them at most. */
@@ -92,3 +95,24 @@ export function weightiest({ share, rows, from, times }: Table, { weights }: Fit
     .map(([j]) => j)
     .sort((a, b) => a - b);
 }
+
+/**
+ * Fits a regression in which every column has something to say about every row, and rounds it to hundredths. `columns`
+ * holds the numbers row by row, `truth` is as in `regress`.
+ */
+export function fitted(columns: readonly (readonly number[])[], truth: Int8Array): { bias: number; weights: number[] } {
+  const height = columns.length;
+  const width = columns[0]?.length ?? 0;
+  const share = Float32Array.from(
+    { length: height * width },
+    (_, i) => columns[i % height]?.[Math.floor(i / height)] as number,
+  );
+  const rows = Uint32Array.from({ length: height * width }, (_, i) => i % height);
+  const from = Uint32Array.from({ length: width + 1 }, (_, i) => i * height);
+  const say = new Float64Array(width).fill(1);
+  const table = { share, rows, from, say, times: new Uint8Array(height).fill(1), height };
+  const { bias, weights } = regress(table, truth, [...(columns[0] ?? []).keys()]);
+  return { bias: rounded(bias), weights: [...weights].map(rounded) };
+}
+
+const rounded = (weight: number): number => Math.round(weight * 100) / 100;

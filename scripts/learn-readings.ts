@@ -1,22 +1,24 @@
 import type { Learned, Reading } from '../lib/engine/learned.ts';
-import { contextsOf, IN_CONTEXT } from './learn-context.ts';
+import { readApart } from './learn-apart.ts';
+import { contextsOf } from './learn-context.ts';
 import { type Lesson, type Talk, tableOf } from './learn-data.ts';
 import { regress, type Table, weightiest } from './learn-fit.ts';
+import { wholesOf } from './learn-wholes.ts';
 
 /** What is learned: the name of a reading, the tag it is learned from, and how many runs it may go by. */
 type Wanted = readonly [id: string, tag: string, most: number];
 
 const OF_CUSTOMERS: readonly Wanted[] = [
-  ['complaint', 'C', 1500],
-  ['upset', 'U', 1500],
+  ['complaint', 'C', 8000],
+  ['upset', 'U', 8000],
 ];
 const OF_REPLIES: readonly Wanted[] = [
-  ['defensiveness', 'D', 3000],
-  ['blame', 'B', 3000],
-  ['dismissive', 'X', 3000],
-  ['next-step', 's', 1500],
-  ['option', 'o', 1500],
-  ['refusal', 'r', 1000],
+  ['defensiveness', 'D', 8000],
+  ['blame', 'B', 8000],
+  ['dismissive', 'X', 8000],
+  ['next-step', 's', 4000],
+  ['option', 'o', 2500],
+  ['refusal', 'r', 2500],
 ];
 
 /** Runs that fewer lessons hold are theirs alone. */
@@ -24,13 +26,11 @@ const LEAST = 4;
 
 /** Everything there is to be learned, in the order above. The same talks give the same readings. */
 export function readingsFrom(talks: readonly Talk[]): Learned {
-  const lessons = talks.flat();
-  const customers = read(lessons, OF_CUSTOMERS);
-  const replies = read(lessons, OF_REPLIES);
-  const again = OF_REPLIES.filter(([id]) => IN_CONTEXT.includes(id));
-  const contexts = contextsOf(talks, (some) => read(some.flat(), again));
-  for (const [id, context] of Object.entries(contexts)) replies[id] = { ...(replies[id] as Reading), context };
-  return { ...customers, ...replies };
+  const customers = read(talks.flat(), OF_CUSTOMERS);
+  const replies = read(talks.flat(), OF_REPLIES);
+  const apart = readApart(talks, (some) => read(some.flat(), OF_REPLIES));
+  for (const [id, context] of Object.entries(contextsOf(apart))) replies[id] = { ...(replies[id] as Reading), context };
+  return { ...customers, ...replies, ...wholesOf(apart) };
 }
 
 /** What lessons of one side teach. */

@@ -1,6 +1,6 @@
 import type { Case } from './kinds/kind.ts';
-import type { Gate, Rule } from './rule.ts';
-import type { Facts } from './types.ts';
+import type { Gate, Points, Rule } from './rule.ts';
+import type { Channel, Facts } from './types.ts';
 
 /** Below this many words a draft is still being begun, and nothing can be missing from it. */
 const BEGUN = 4;
@@ -11,11 +11,11 @@ export function isOpen(rule: Rule, on: Case): boolean {
   const { facts, conversation, views } = on;
   if (rule.kind === 'missing' && views.draft.words < (gate.words ?? BEGUN)) return false;
   if (gate.words !== undefined && views.draft.words < gate.words) return false;
-  if (gate.evidence !== undefined && on.evidence < gate.evidence) return false;
-  if (gate.feeling !== undefined && on.feeling < gate.feeling) return false;
+  if (on.evidence < asked(gate.evidence, conversation.channel)) return false;
+  if (on.feeling < asked(gate.feeling, conversation.channel)) return false;
   if (gate.shows && gate.shows.of.filter((id) => on.element(id).length > 0).length > gate.shows.atMost) return false;
   for (const [id, { atLeast = 0, atMost = 1 }] of Object.entries(gate.reads ?? {})) {
-    const likely = on.readings.likely(id, views.draft.sentences);
+    const likely = on.readings.likely(id, views.draft.sentences, facts.complaint);
     if (likely < atLeast || likely > atMost) return false;
   }
   if (gate.beside && !gate.beside.some((id) => on.found(id))) return false;
@@ -37,4 +37,11 @@ export function isOpen(rule: Rule, on: Case): boolean {
     if (gate[fact] !== undefined && gate[fact] !== facts[fact]) return false;
   }
   return true;
+}
+
+/** The points asked for in a channel; one that is not known is none that was named. */
+function asked(points: Points | undefined, channel: Channel | null): number {
+  if (points === undefined) return -Infinity;
+  if (typeof points === 'number') return points;
+  return (channel && points[channel]) ?? points.else;
 }

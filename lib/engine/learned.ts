@@ -3,6 +3,7 @@ import { type Context, chance, judgedAnew } from './in-context.ts';
 import type { Sentence } from './sentence.ts';
 import type { Placed } from './text-view.ts';
 import type { Span } from './types.ts';
+import { judgedWhole, type Whole } from './whole.ts';
 
 /**
  * One thing that was learned to be read: a linear judge over runs of cues (`cues.ts`), as `npm run learn` prints it.
@@ -14,8 +15,8 @@ export interface Reading {
   context?: Context | undefined;
 }
 
-/** All that was learned, by name. */
-export type Learned = Readonly<Record<string, Reading>>;
+/** All that was learned, by name: how sentences are read, and by that drafts as a whole. */
+export type Learned = Readonly<Record<string, Reading | Whole>>;
 
 /** What is known of a sentence's runs, each of them counted once. */
 interface Weighed {
@@ -37,13 +38,19 @@ export class Readings {
   private readonly contexts: readonly (Context | undefined)[];
   /** For each run the number of a reading and its weight, in turn. */
   private readonly weights = new Map<string, number[]>();
+  private readonly wholes = new Map<string, Whole>();
 
   constructor(learned: Learned) {
-    this.ids = Object.keys(learned);
-    this.bias = this.ids.map((id) => (learned[id] as Reading).bias);
-    this.contexts = this.ids.map((id) => (learned[id] as Reading).context);
-    this.ids.forEach((id, number) => {
-      for (const [weight, runs] of Object.entries((learned[id] as Reading).runs)) {
+    const readings: [string, Reading][] = [];
+    for (const [id, one] of Object.entries(learned)) {
+      if ('by' in one) this.wholes.set(id, one);
+      else readings.push([id, one]);
+    }
+    this.ids = readings.map(([id]) => id);
+    this.bias = readings.map(([, { bias }]) => bias);
+    this.contexts = readings.map(([, { context }]) => context);
+    readings.forEach(([, reading], number) => {
+      for (const [weight, runs] of Object.entries(reading.runs)) {
         for (const run of runs.split('|')) {
           const known = this.weights.get(run);
           if (known) known.push(number, Number(weight) / 10);
@@ -55,7 +62,7 @@ export class Readings {
 
   /** Whether anything was learned by this name. */
   has(id: string): boolean {
-    return this.ids.includes(id);
+    return this.ids.includes(id) || this.wholes.has(id);
   }
 
   /**
@@ -72,13 +79,17 @@ export class Readings {
     return (this.bias[at] as number) + sum / Math.sqrt(all.reduce((runs, one) => runs + one.runs, 0));
   }
 
-  /** How likely it is (0–1) that at least one of the sentences is to be read so. */
-  likely(id: string, sentences: readonly Placed[]): number {
+  /** How likely it is (0–1) that at least one of the sentences is to be read so, or that the draft as a whole is. */
+  likely(id: string, sentences: readonly Placed[], complaint: boolean): number {
+    const whole = this.wholes.get(id);
+    if (whole) return sentences.length ? chance(judgedWhole(whole, (by) => this.chances(by, sentences), complaint)) : 0;
+    return 1 - this.chances(id, sentences).reduce((none, one) => none * (1 - one), 1);
+  }
+
+  /** How likely (0–1) each of the sentences is to be read so; none where nothing was learned of the kind. */
+  private chances(id: string, sentences: readonly Placed[]): number[] {
     const at = this.ids.indexOf(id);
-    if (at < 0) return 0;
-    return (
-      1 - sentences.reduce((none, { sentence }) => none * (1 - chance(this.weigh(sentence).scores[at] as number)), 1)
-    );
+    return at < 0 ? [] : sentences.map(({ sentence }) => chance(this.weigh(sentence).scores[at] as number));
   }
 
   /** The score of each sentence of a draft, in the light of the others and of whether there is a complaint. */

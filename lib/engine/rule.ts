@@ -6,6 +6,12 @@ import type { Channel, Level } from './types.ts';
  * checks the shape, `ruleset.ts` compiles it. Strings in `find` and the like are patterns (see pattern.ts).
  */
 
+/**
+ * How many points are asked for, everywhere or by channel: who complains in a review hardly ever needs many words to be
+ * taken at them, and who reports a fault by mail does. `else` is for the channels that are not named.
+ */
+export type Points = number | ({ else: number } & Partial<Record<Channel, number>>);
+
 /** When a rule applies. Each key must hold; a fact that is unknown silences the rule. */
 export interface Gate {
   complaint?: boolean;
@@ -18,9 +24,9 @@ export interface Gate {
    * What speaks for complaint and upset comes to at least this many points together. The facts themselves hold as soon
    * as they are likelier than not; a rule that asks for something had better be surer.
    */
-  evidence?: number;
+  evidence?: Points;
   /** What speaks for upset alone comes to at least this many points: facts told coolly are no feeling. */
-  feeling?: number;
+  feeling?: Points;
   /**
    * Of these elements the draft shows at most so many. For rules that read between the lines: the same words mean less
    * in a reply that is sorry, says what will be done and by when.
@@ -32,8 +38,8 @@ export interface Gate {
    */
   beside?: readonly string[];
   /**
-   * How likely it is (0–1) that some sentence of the draft is read as each of these, by what was learned. In the built-in
-   * pack only.
+   * How likely it is (0–1) that some sentence of the draft, or the draft as a whole, is read as each of these, by what was
+   * learned. In the built-in pack only.
    */
   reads?: Readonly<Record<string, { atLeast?: number; atMost?: number }>>;
   /** True: the draft is our first reply on the page. False: it is a later one. */

@@ -42,13 +42,16 @@ const factsSchema = z.strictObject({
 /** What `npm run learn` prints. */
 export const learnedSchema = z.record(
   id,
-  z.strictObject({
-    bias: z.number(),
-    runs: z.record(z.string().check(z.regex(/^-?\d+$/)), z.string()),
-    context: z.optional(
-      z.strictObject({ bias: z.number(), own: z.number(), complaint: z.number(), others: z.record(id, z.number()) }),
-    ),
-  }),
+  z.union([
+    z.strictObject({
+      bias: z.number(),
+      runs: z.record(z.string().check(z.regex(/^-?\d+$/)), z.string()),
+      context: z.optional(
+        z.strictObject({ bias: z.number(), own: z.number(), complaint: z.number(), others: z.record(id, z.number()) }),
+      ),
+    }),
+    z.strictObject({ bias: z.number(), complaint: z.number(), by: z.record(id, z.number()) }),
+  ]),
 );
 
 /** The schema of one file of a rules folder, by its name; every other file holds a check. */

@@ -25,6 +25,21 @@ const checkOrRule = text(121).check(
   ),
 );
 
+const some = z.int().check(z.minimum(0), z.maximum(1000));
+/** Points asked for: everywhere, or by channel. */
+const points = z.union([
+  some,
+  z.strictObject({
+    else: some,
+    email: z.optional(some),
+    chat: z.optional(some),
+    social: z.optional(some),
+    review: z.optional(some),
+    phone: z.optional(some),
+    'in-person': z.optional(some),
+  }),
+]);
+
 export const gate = z.strictObject({
   complaint: z.optional(z.boolean()),
   upset: z.optional(z.boolean()),
@@ -32,8 +47,8 @@ export const gate = z.strictObject({
   thanks: z.optional(z.boolean()),
   apologised: z.optional(z.boolean()),
   refused: z.optional(z.boolean()),
-  evidence: z.optional(z.int().check(z.minimum(0), z.maximum(1000))),
-  feeling: z.optional(z.int().check(z.minimum(0), z.maximum(1000))),
+  evidence: z.optional(points),
+  feeling: z.optional(points),
   shows: z.optional(
     z.strictObject({ of: z.array(id).check(z.minLength(1)), atMost: z.int().check(z.minimum(0), z.maximum(100)) }),
   ),

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { createEngine } from '../../lib/engine/engine.ts';
 import type { RuleSource } from '../../lib/engine/rule.ts';
 import { compileRules } from '../../lib/engine/ruleset.ts';
-import type { Message } from '../../lib/engine/types.ts';
+import type { Channel, Message } from '../../lib/engine/types.ts';
 
 const source: RuleSource = {
   lists: {},
@@ -38,4 +38,30 @@ test('a note to colleagues is no reply of ours, so the first reply is still to c
   expect(rulesIn([asked])).toEqual(['house/first']);
   expect(rulesIn([asked, note])).toEqual(['house/first']);
   expect(rulesIn([asked, note, reply])).toEqual(['house/later']);
+});
+
+test('points are asked for by channel, and where the channel is not named or not known those for all others', () => {
+  const rule = {
+    ...{ id: 'sure', kind: 'phrase' as const, find: ['hello'], why: 'a', flags: [], passes: [] },
+    when: { evidence: { else: 10, review: 2 }, feeling: { else: 0, review: 1 } },
+  };
+  const signal = (id: string, find: string, weight: Record<string, number>) => ({ id, find: [find], weight });
+  const facts = {
+    thresholds: { complaint: 1, upset: 1 },
+    signals: [signal('broken', 'broken', { complaint: 3 }), signal('cross', 'cross', { upset: 3 })],
+  };
+  const check = { ...source.checks[0]!, rules: [rule] };
+  const asking = createEngine(compileRules({ ...source, facts, checks: [check] } as RuleSource));
+  const found = (text: string, channel: Channel | null) =>
+    asking.check(
+      { text: 'Hello Dana' },
+      {
+        ...{ customerName: null, agentName: null, channel, visibility: 'public' },
+        messages: [{ from: 'customer', text, at: null }],
+      },
+    ).findings.length;
+  expect(found('I am cross that it is broken.', 'review')).toBe(1);
+  expect(found('I am cross that it is broken.', 'email')).toBe(0);
+  expect(found('I am cross that it is broken.', null)).toBe(0);
+  expect(found('It is broken.', 'review')).toBe(0);
 });

@@ -45,13 +45,13 @@ test('what is said again says no more, in one sentence or in several', () => {
 test('nothing is read where nothing was learned or nothing is said', () => {
   expect(readings.score('joy', sentences('You never said.'))).toBe(-Infinity);
   expect(readings.score('blame', [])).toBe(-Infinity);
-  expect(readings.likely('joy', sentences('You never said.'))).toBe(0);
-  expect(readings.likely('step', [])).toBe(0);
+  expect(readings.likely('joy', sentences('You never said.'), true)).toBe(0);
+  expect(readings.likely('step', [], true)).toBe(0);
 });
 
 test('what one sentence says is not talked away by the others', () => {
-  const one = readings.likely('step', sentences('I will.'));
-  const among = readings.likely('step', sentences('That is how it is. I will. The lamp is green.'));
+  const one = readings.likely('step', sentences('I will.'), true);
+  const among = readings.likely('step', sentences('That is how it is. I will. The lamp is green.'), true);
   expect(one).toBeGreaterThan(0.5);
   expect(among).toBeGreaterThanOrEqual(one);
 });
@@ -70,6 +70,17 @@ test('a sentence is judged anew in the light of the others and of a complaint', 
   expect(alone).toBeCloseTo(-0.5 + 2 * first![0] + 1);
   expect(judge.inContext('step', draft, true)).toEqual(draft.map((one) => judge.score('step', [one])));
   expect(judge.inContext('blame', [], true)).toEqual([]);
+});
+
+test('a draft as a whole is judged by what is read of its sentences, and by whether there is a complaint', () => {
+  const judge = new Readings({ ...LEARNED, alone: { bias: -1, complaint: 1, by: { step: -2, blame: 1 } } });
+  const alone = (text: string, complaint = true) => judge.likely('alone', sentences(text), complaint);
+  expect(judge.has('alone')).toBe(true);
+  expect(alone('That is how it is.')).toBeGreaterThan(alone('That is how it is. I will.'));
+  expect(alone('That is how it is. You never said.')).toBeGreaterThan(alone('That is how it is.'));
+  expect(alone('That is how it is.', false)).toBeLessThan(alone('That is how it is.'));
+  expect(judge.likely('alone', [], true)).toBe(0);
+  expect(judge.inContext('alone', sentences('I will.'), true)).toEqual([-Infinity]);
 });
 
 test('it points at the clause whose words speak for it most', () => {

@@ -30,6 +30,13 @@ test('a table knows in which lessons a run stands, and what share of each it is'
   expect([...table.share].map((one) => one.toFixed(3))).toEqual(['0.500', '1.000', '0.707', '0.500', '0.707']);
 });
 
+test('what is in few lessons may say more than what is in many', () => {
+  const { table, runs } = tableOf(['a b', 'a c', 'a d'].map(lesson), 1);
+  const [often, ...rare] = runs.map((_, column) => table.say[column]!);
+  expect(rare.every((one) => one > often! && one === rare[0])).toBe(true);
+  expect(table.say.reduce((sum, one) => sum + one, 0)).toBeCloseTo(runs.length);
+});
+
 test('what was learned tells the lessons apart, and says the same each time', () => {
   const { table, runs } = tableOf(LESSONS, 1);
   const fit = regress(table, TRUTH, [...runs.keys()]);
@@ -55,13 +62,14 @@ test('a lesson that counts twice teaches what two of them teach', () => {
 test('a lesson that says nothing about a tag teaches nothing about it', () => {
   const { table, runs } = tableOf(LESSONS, 1);
   const without = Int8Array.from([...TRUTH].map((is, row) => (row === 2 ? -1 : is)));
-  const { table: shorter } = tableOf(
+  const { table: shorter, runs: same } = tableOf(
     LESSONS.filter((_, row) => row !== 2),
     1,
   );
+  const say = Float64Array.from(same, (run) => table.say[runs.indexOf(run)]!);
   const shorterTruth = Int8Array.from([...TRUTH].filter((_, row) => row !== 2));
   const all = [...runs.keys()];
-  expect(regress(table, without, all).bias).toBeCloseTo(regress(shorter, shorterTruth, all).bias, 6);
+  expect(regress(table, without, all).bias).toBeCloseTo(regress({ ...shorter, say }, shorterTruth, all).bias, 6);
 });
 
 test('only the columns asked for get a weight, and the weightiest are those that say most', () => {
@@ -87,7 +95,7 @@ test('weights are finite and no smaller loss lies a step away, whatever the less
       expect([...fit.weights, fit.bias].every(Number.isFinite)).toBe(true);
       const loss = (one: typeof fit) =>
         odds(table, one).reduce((sum, z, row) => sum + Math.log1p(Math.exp(truth[row] ? -z : z)), 0) +
-        one.weights.reduce((sum, weight) => sum + 0.05 * weight * weight, 0);
+        one.weights.reduce((sum, weight, run) => sum + 0.05 * (weight / table.say[run]!) ** 2, 0);
       for (const column of runs.keys()) {
         for (const by of [-0.1, 0.1]) {
           const moved = fit.weights.slice();
