@@ -38,13 +38,13 @@ test('false alarms on our own replies do not grow', async () => {
     robotic: 115,
     'vague-time': 105,
     'weak-apology': 80,
-    'missing-apology': 800,
-    'missing-empathy': 330,
-    'missing-next-step': 330,
-    'no-option': 40,
-    defensiveness: 260,
-    blame: 70,
-    dismissive: 65,
+    'missing-apology': 870,
+    'missing-empathy': 430,
+    'missing-next-step': 385,
+    'no-option': 45,
+    defensiveness: 295,
+    blame: 120,
+    dismissive: 105,
   }))
     expect(found[check], check).toBeGreaterThanOrEqual(least);
 });
