@@ -13,14 +13,11 @@ export interface Mended {
   changes: readonly Change[];
 }
 
-/** Each round mends at least one finding; more rounds than this means that rules undo one another. */
-const ROUNDS = 40;
-
 /**
  * Applies the best rewrite of every finding that has one without slots, until none is left: so doing it again changes
  * nothing. Problems go before advice and the front of the draft before its end. A rewrite that would not lessen the
- * number of findings is passed over. Offsets in `changes` are those of the draft as it was at that change. `isWanted`
- * tells which findings to mend; all of them when it is left out.
+ * number of findings is passed over, and tried again once others are mended. Offsets in `changes` are those of the draft
+ * as it was at that change. `isWanted` tells which findings to mend; all of them when it is left out.
  */
 export function mendAll(
   engine: Engine,
@@ -32,9 +29,16 @@ export function mendAll(
   let text = draft;
   let findings = engine.check({ text }, conversation).findings;
   const refused = new Set<string>();
-  for (let round = 0; round < ROUNDS; round++) {
+  let mended = false;
+  // It ends: what is refused is tried again only after a mend, and each mend leaves fewer findings.
+  for (;;) {
     const finding = next(findings.filter(isWanted), refused);
-    if (!finding) break;
+    if (!finding) {
+      if (!mended) break;
+      mended = false;
+      refused.clear();
+      continue;
+    }
     const rewrite = finding.rewrites.find(({ slots }) => slots === 0) as Rewrite;
     const after = applyRewrite(text, rewrite);
     const left = engine.check({ text: after }, conversation).findings;
@@ -43,6 +47,7 @@ export function mendAll(
       continue;
     }
     changes.push({ finding, rewrite });
+    mended = true;
     text = after;
     findings = left;
   }

@@ -35,8 +35,18 @@ test('mending leaves nothing it could have mended, and mending again changes not
       const after = engine.check({ text: once.text }, conversation).findings.length;
       expect(after).toBeLessThanOrEqual(before - once.changes.length);
     }),
-    { numRuns: 60 },
+    { numRuns: 200 },
   );
+});
+
+test('what can be mended only once something else is, is mended too', () => {
+  const draft = [
+    'Hi Ana, that is not something we see in chat. You need to call customer service.',
+    'I should have told you, that would have helped.',
+  ].join('\n\n');
+  const { text } = mendAll(engine, draft, conversation);
+  expect(text).toMatch(/^Hi Dana, /);
+  expect(mendAll(engine, text, conversation).text).toBe(text);
 });
 
 test('whoever is greeted stays greeted, and a name behind the words stays too, whatever is said anew', () => {

@@ -1,8 +1,8 @@
 import type { LearnedRule } from '../rule.ts';
 import type { Kind } from './kind.ts';
 
-/** In fewer words than this there is nothing between the lines. */
-const LEAST = 4;
+/** In fewer words than this there is too little between the lines, and a sentence is often still being typed. */
+const LEAST = 7;
 
 /** Sentences that are read as something by what was learned: the words that speak for it most are marked. */
 export const learned: Kind = ({ rule: any, check }, on) => {
