@@ -143,11 +143,14 @@ function union(issue: Issue, root: unknown, schema: Inside): Explained[] {
       },
     ];
   }
-  const wanted = typeof value === 'object' && value !== null && !Array.isArray(value) ? 'object' : 'string';
-  const inner = issue.errors?.find(
-    (errors) => !errors.some((e) => e.path.length === 0 && e.expected !== undefined && e.expected !== wanted),
-  );
-  if (!inner?.length || (wanted === 'string' && typeof value !== 'string'))
-    return [{ path, message: `expected text, or a map with “text”, not ${nounOf(value)}`, mend: 'Put it in quotes' }];
+  const all = issue.errors ?? [];
+  const ofAnotherKind = (errors: readonly Issue[]) =>
+    errors.find((e) => e.path.length === 0 && e.expected !== undefined);
+  const inner = all.find((errors) => !ofAnotherKind(errors));
+  if (!inner?.length) {
+    const kinds = all.map((errors) => ofAnotherKind(errors)?.expected ?? '').map((kind) => NOUNS[kind] ?? kind);
+    const mend = kinds.includes('text') ? 'Put it in quotes' : undefined;
+    return [{ path, message: `expected ${kinds.join(', or ')}, not ${nounOf(value)}`, ...(mend && { mend }) }];
+  }
   return inner.flatMap((one_) => one({ ...one_, path: [...path, ...one_.path] }, root, schema));
 }

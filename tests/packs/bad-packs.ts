@@ -106,6 +106,10 @@ export const BAD: readonly Bad[] = [
   { kind: 'an unknown fact in a gate', files: rule({ when: '{complain: true}' }) },
   { kind: 'a gate with a word for true', files: rule({ when: '{complaint: "yes"}' }) },
   { kind: 'a channel that is none', files: rule({ when: '{channels: [mail]}' }) },
+  { kind: 'points in words', files: rule({ when: '{evidence: much}' }) },
+  { kind: 'points below nothing', files: rule({ when: '{feeling: -1}' }) },
+  { kind: 'points for some channels only', files: rule({ when: '{evidence: {email: 5}}' }) },
+  { kind: 'points for a channel that is none', files: rule({ when: '{evidence: {else: 5, mail: 3}}' }) },
   { kind: 'a scope that is none', files: rule({ unless: '{paragraph: [a]}' }) },
   { kind: 'an unknown source', files: rule({ source: 'nobody-1900' }) },
   {
