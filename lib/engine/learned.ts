@@ -3,7 +3,7 @@ import { type Context, chance, judgedAnew } from './in-context.ts';
 import type { Sentence } from './sentence.ts';
 import type { Placed } from './text-view.ts';
 import type { Span } from './types.ts';
-import { judgedWhole, type Whole } from './whole.ts';
+import { anyOf, judgedWhole, type Whole } from './whole.ts';
 
 /**
  * One thing that was learned to be read: a linear judge over runs of cues (`cues.ts`), as `npm run learn` prints it.
@@ -83,7 +83,7 @@ export class Readings {
   likely(id: string, sentences: readonly Placed[], complaint: boolean): number {
     const whole = this.wholes.get(id);
     if (whole) return sentences.length ? chance(judgedWhole(whole, (by) => this.chances(by, sentences), complaint)) : 0;
-    return 1 - this.chances(id, sentences).reduce((none, one) => none * (1 - one), 1);
+    return anyOf(this.chances(id, sentences));
   }
 
   /** How likely (0–1) each of the sentences is to be read so; none where nothing was learned of the kind. */

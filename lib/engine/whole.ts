@@ -11,10 +11,12 @@ export interface Whole {
 /** Nothing is surer than this, so that no one sentence settles it all. */
 const SURE = 0.999;
 
+/** How likely (0–1) at least one of several things is so, of which each is so likely. */
+export const anyOf = (likely: readonly number[]): number => 1 - likely.reduce((none, one) => none * (1 - one), 1);
+
 /** The logarithm of the odds that at least one of several things is so, of which each is so likely (0–1). */
 export function oddsOfAny(likely: readonly number[]): number {
-  const any = 1 - likely.reduce((none, one) => none * (1 - one), 1);
-  const sure = Math.min(SURE, Math.max(1 - SURE, any));
+  const sure = Math.min(SURE, Math.max(1 - SURE, anyOf(likely)));
   return Math.log(sure / (1 - sure));
 }
 

@@ -4,7 +4,7 @@ import { talksIn } from '../../scripts/learn-data.ts';
 import { printed, readingsFrom } from '../../scripts/learn-readings.ts';
 import { read, root } from '../project.ts';
 
-/** Two minutes is what learning takes where nothing else runs, and elsewhere it may take longer. In milliseconds. */
+/** Three minutes is what learning takes where nothing else runs, and elsewhere it may take longer. In milliseconds. */
 const LONG = 600_000;
 
 test('rules/learned.json is what is learned from rules/learned', { timeout: LONG }, () => {
