@@ -28,8 +28,12 @@ const schema = z.object(
       ),
     ),
   },
-  { error: 'expected an object' },
+  { error: ({ input }) => (Array.isArray(input) ? 'expected an object, not a list' : 'expected an object') },
 );
+
+/** Where in an item: `history[].from`. Which of the messages it was is left out, so that equal faults read alike. */
+const place = (path: readonly PropertyKey[]) =>
+  path.map((step, at) => (typeof step === 'number' ? '[]' : `${at ? '.' : ''}${String(step)}`)).join('');
 
 /** A past reply and what is known around it. */
 export interface Item {
@@ -45,6 +49,8 @@ export interface Item {
  */
 export function readItem(bytes: Uint8Array): Item | string {
   let value: unknown;
+  // No character of a JSON line is a NUL, but half of those of UTF-16 are.
+  if (bytes.includes(0)) return 'not UTF-8 text';
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch (error) {
@@ -52,9 +58,8 @@ export function readItem(bytes: Uint8Array): Item | string {
   }
   const parsed = schema.safeParse(value);
   if (!parsed.success) {
-    return parsed.error.issues
-      .map(({ path, message }) => [path.join('.'), message].filter(Boolean).join(': '))
-      .join('; ');
+    const said = parsed.error.issues.map(({ path, message }) => [place(path), message].filter(Boolean).join(': '));
+    return [...new Set(said)].join('; ');
   }
   const item = parsed.data;
   return {

@@ -1,6 +1,7 @@
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Engine } from '../lib/engine/engine.ts';
+import { type Complaints, complain, printComplaints } from './complaints.ts';
 import { EXIT, type Io } from './io.ts';
 import { readItem } from './item.ts';
 import { lines } from './lines.ts';
@@ -11,28 +12,26 @@ export const LONGEST_LINE = 16 * 1024 * 1024;
 
 /**
  * Checks a stream of items, one a line, and writes a line for each in the same order. One item is in memory at a time,
- * and reading waits for whoever reads the output. Lines that are no items are named on standard error.
+ * and reading waits for whoever reads the output. Lines that are no items are named on standard error at the end, because
+ * an archive whose lines are all wrong in the same way wants one sentence and not a hundred thousand.
  */
 export async function checkStream(engine: Engine, input: Readable, io: Io): Promise<number> {
-  let bad = false;
-  const complain = (number: number, what: string) => {
-    bad = true;
-    io.stderr.write(`line ${number}: ${what}\n`);
-  };
+  const complaints: Complaints = new Map();
   async function* results(chunks: AsyncIterable<Buffer | string>) {
     for await (const { number, bytes } of lines(chunks, LONGEST_LINE)) {
       if (bytes === null) {
-        complain(number, `longer than ${LONGEST_LINE / 1024 / 1024} MiB`);
+        complain(complaints, number, `longer than ${LONGEST_LINE / 1024 / 1024} MiB`);
         continue;
       }
       // A blank line separates nothing and says nothing; the last line of many files is one.
       if (bytes.every((byte) => byte <= 0x20)) continue;
       const item = readItem(bytes);
-      if (typeof item === 'string') complain(number, item);
+      if (typeof item === 'string') complain(complaints, number, item);
       else yield `${JSON.stringify({ id: item.id, ...report(engine.check(item.draft, item.conversation)) })}\n`;
     }
   }
   // Standard output stays open: it is the process's, and closing it would hide what is written at the end.
   await pipeline(input, results, io.stdout, { end: false });
-  return bad ? EXIT.error : EXIT.ok;
+  io.stderr.write(printComplaints(complaints));
+  return complaints.size ? EXIT.error : EXIT.ok;
 }

@@ -1,3 +1,5 @@
+import { addComplaints, type Complaints } from '../complaints.ts';
+
 /** A reply in which a rule fired, to be looked at. */
 export interface Sample {
   line: number;
@@ -24,13 +26,13 @@ export interface Tally {
   rules: Map<string, Count>;
   /** Lines that are no items. */
   bad: number;
-  complaints: { line: number; what: string }[];
+  complaints: Complaints;
   /** Microseconds spent checking, all threads together. */
   micros: number;
 }
 
-/** How much is kept for showing; the rest is only counted, so that memory does not grow with the archive. */
-export const KEPT = { samples: 3, complaints: 20 } as const;
+/** Samples that are kept for showing; the rest is only counted, so that memory does not grow with the archive. */
+export const SAMPLES = 3;
 
 export const emptyTally = (): Tally => ({
   replies: 0,
@@ -38,12 +40,11 @@ export const emptyTally = (): Tally => ({
   words: 0,
   rules: new Map(),
   bad: 0,
-  complaints: [],
+  complaints: new Map(),
   micros: 0,
 });
 
-const earliest = <T extends { line: number }>(all: T[], most: number): T[] =>
-  all.sort((a, b) => a.line - b.line).slice(0, most);
+const earliest = (all: Sample[]): Sample[] => all.sort((a, b) => a.line - b.line).slice(0, SAMPLES);
 
 /** Adds what was found in one part to the sum. The same parts give the same sum in any order. */
 export function addTally(sum: Tally, part: Tally): void {
@@ -52,14 +53,14 @@ export function addTally(sum: Tally, part: Tally): void {
   sum.words += part.words;
   sum.bad += part.bad;
   sum.micros += part.micros;
-  sum.complaints = earliest([...sum.complaints, ...part.complaints], KEPT.complaints);
+  addComplaints(sum.complaints, part.complaints);
   for (const [rule, count] of part.rules) {
     const there = sum.rules.get(rule);
     if (!there) sum.rules.set(rule, count);
     else {
       there.replies += count.replies;
       there.findings += count.findings;
-      there.samples = earliest([...there.samples, ...count.samples], KEPT.samples);
+      there.samples = earliest([...there.samples, ...count.samples]);
     }
   }
 }

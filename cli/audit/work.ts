@@ -1,8 +1,9 @@
 import type { Engine } from '../../lib/engine/engine.ts';
 import type { CheckResult } from '../../lib/engine/types.ts';
+import { complain } from '../complaints.ts';
 import { type Item, readItem } from '../item.ts';
 import { report } from '../report.ts';
-import { type Count, emptyTally, KEPT, type Sample, type Tally } from './tally.ts';
+import { type Count, emptyTally, SAMPLES, type Sample, type Tally } from './tally.ts';
 
 export interface Worked {
   tally: Tally;
@@ -35,7 +36,7 @@ export function workOn(
     const item = readItem(line);
     if (typeof item === 'string') {
       tally.bad++;
-      if (tally.complaints.length < KEPT.complaints) tally.complaints.push({ line: number, what: item });
+      complain(tally.complaints, number, item);
       continue;
     }
     seen(item);
@@ -58,7 +59,7 @@ function count(tally: Tally, line: number, { id, draft }: Item, { findings }: Ch
     if (fired.has(rule)) continue;
     fired.add(rule);
     known.replies++;
-    if (known.samples.length < KEPT.samples) known.samples.push(sample(line, id, draft.text, span));
+    if (known.samples.length < SAMPLES) known.samples.push(sample(line, id, draft.text, span));
   }
 }
 

@@ -4,6 +4,7 @@ import { open } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import type { Readable } from 'node:stream';
 import { parseArgs, promisify } from 'node:util';
+import { complain, printComplaints } from '../complaints.ts';
 import { reason } from '../files.ts';
 import { type Command, EXIT, type Io, Trouble, UsageError } from '../io.ts';
 import { lines } from '../lines.ts';
@@ -105,7 +106,7 @@ export const audit: Command = {
     for (; !step.done; step = await work.next()) {
       const { block, size, worked } = step.value;
       for (const line of block.long)
-        worked.tally.complaints.push({ line, what: `longer than ${LONGEST_LINE / 1024 / 1024} MiB` });
+        complain(worked.tally.complaints, line, `longer than ${LONGEST_LINE / 1024 / 1024} MiB`);
       worked.tally.bad += block.long.length;
       addTally(tally, worked.tally);
       bytes += size;
@@ -113,9 +114,7 @@ export const audit: Command = {
       progress.at(bytes, tally.replies);
     }
     progress.done();
-    for (const { line, what } of tally.complaints) io.stderr.write(`line ${line}: ${what}\n`);
-    if (tally.bad > tally.complaints.length)
-      io.stderr.write(`and ${tally.bad - tally.complaints.length} more lines like these\n`);
+    io.stderr.write(printComplaints(tally.complaints));
 
     const report = reportOf(tally, listed, step.value, performance.now() - started);
     const to = results ? io.stderr : io.stdout;

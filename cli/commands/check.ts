@@ -31,8 +31,8 @@ What you do not say is unknown, and the checks that need it stay silent.
 With --ndjson each line of the input is a JSON object: id and reply, and where known channel, customer, customer_name,
 agent_name and history, a list of {"from": "customer" or "agent", "text"}, oldest first. Each line of the output is
 {"id", "findings": [{"check", "rule", "start", "end", "message", "rewrites"}], "facts"}. start and end count UTF-16
-units of the reply and are absent where the finding is about the whole of it. A line that is no such item is named on
-standard error and the others are still checked.
+units of the reply and are absent where the finding is about the whole of it. Lines that are no such items are named
+on standard error, at the end, and the others are still checked.
 
 Exit status: 0 nothing found (or, with --ndjson, all lines checked), 1 something found, 2 something went wrong.
 `;

@@ -81,7 +81,7 @@ describe('amends audit', () => {
       ['audit', '--threads', '2', '--format', 'json'],
       `${item(1)}\n{oops\n\n[]\n${item(2)}`,
     );
-    expect(err).toBe('line 2: not JSON\nline 4: expected an object\n');
+    expect(err).toBe('line 2: not JSON\nline 4: expected an object, not a list\n');
     expect(JSON.parse(out)).toMatchObject({ replies: 2, badLines: 2 });
     expect(status).toBe(2);
   });

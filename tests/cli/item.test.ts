@@ -59,7 +59,8 @@ describe('says what is wrong with a line, and quotes nothing of it', () => {
     ['words', secret, /^not JSON$/],
     ['a broken item', `{"id": "a", "reply": ${secret}}`, /^not JSON$/],
     ['bytes that are no text', Buffer.from([0x22, 0xff, 0xfe, 0x22]), /^not UTF-8 text$/],
-    ['a list', `["${secret}"]`, /^expected an object$/],
+    ['a list', `["${secret}"]`, /^expected an object, not a list$/],
+    ['UTF-16', Buffer.from(JSON.stringify({ id: 'a', reply: secret }), 'utf16le'), /^not UTF-8 text$/],
     ['null', 'null', /^expected an object$/],
     ['a number', '42', /^expected an object$/],
     ['no reply', JSON.stringify({ id: 'a', customer: secret }), /^reply: expected text$/],
@@ -77,8 +78,15 @@ describe('says what is wrong with a line, and quotes nothing of it', () => {
     ],
     [
       'a message from nobody',
-      JSON.stringify({ id: 'a', reply: 'x', history: [{ from: secret, text: secret }] }),
-      /^history\.0\.from: expected customer or agent$/,
+      JSON.stringify({
+        id: 'a',
+        reply: 'x',
+        history: [
+          { from: secret, text: secret },
+          { from: 1, text: secret },
+        ],
+      }),
+      /^history\[\]\.from: expected customer or agent$/,
     ],
     [
       'two faults',

@@ -37,8 +37,16 @@ test('names bad lines by number, checks the others, and ends with status 2', asy
       .split('\n')
       .map((line) => JSON.parse(line).id),
   ).toEqual(['one', 'two']);
-  expect(err).toBe('line 2: not JSON\nline 5: expected an object\n');
+  expect(err).toBe('line 2: not JSON\nline 5: expected an object, not a list\n');
   expect(status).toBe(2);
+});
+
+test('says once what is wrong with many lines, and with which', async () => {
+  const fax = JSON.stringify({ id: 'a', reply: 'x', channel: 'fax' });
+  const { out, err } = await run([...Array<string>(1000).fill(fax), '{oops', fax, item('one', 'x')].join('\n'));
+  const what = 'channel: expected email, chat, social, review, phone, in-person or null';
+  expect(err).toBe(`lines 1–1000, 1002 (1001 in all): ${what}\nline 1001: not JSON\n`);
+  expect(out.trimEnd().split('\n')).toHaveLength(1);
 });
 
 test('says nothing for an empty stream', async () => {
