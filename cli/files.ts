@@ -5,7 +5,7 @@ import { Trouble } from './io.ts';
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? error.code : undefined);
 
 /** Why a file or folder cannot be written, in words. */
-function whyNot(error: unknown): string {
+export function whyNot(error: unknown): string {
   const code = codeOf(error);
   if (code === 'EEXIST') return 'is there already';
   if (code === 'EISDIR') return 'is a folder';
@@ -25,6 +25,20 @@ export function reason(error: unknown): string {
   return `cannot be read (${code ?? 'unknown reason'})`;
 }
 
+/**
+ * Bytes as text, without a byte order mark. Throws a `Trouble` for what is no text in UTF-8: read as if it were, a draft
+ * in UTF-16 would pass every check.
+ */
+export function decoded(name: string, bytes: Uint8Array): string {
+  const none = new Trouble(`${name}: is not UTF-8 text`);
+  if (bytes.includes(0)) throw none;
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw none;
+  }
+}
+
 /** Puts a text in the place of a file that is there, whole or not at all: it is written beside it first. */
 async function replaceFile(path: string, text: string): Promise<void> {
   const file = await realpath(path);
@@ -41,7 +55,8 @@ async function replaceFile(path: string, text: string): Promise<void> {
   }
 }
 
-const isFile = (path: string) =>
+/** Whether a file of this name is there. */
+export const isFile = (path: string) =>
   stat(path).then(
     (found) => found.isFile(),
     () => false,
@@ -96,7 +111,7 @@ export async function packFiles(path: string): Promise<TextFile[]> {
       names.map(async (one) => {
         const name = one ? join(path, one) : path;
         if ((await stat(name)).size > LARGEST) throw new Trouble(`${name}: too large for a pack`);
-        return { name: name.replaceAll('\\', '/'), text: await readFile(name, 'utf8') };
+        return { name: name.replaceAll('\\', '/'), text: decoded(name, await readFile(name)) };
       }),
     );
   } catch (error) {

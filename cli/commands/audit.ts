@@ -1,12 +1,9 @@
 import { once } from 'node:events';
-import { fstat, type Stats } from 'node:fs';
-import { open } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import type { Readable } from 'node:stream';
-import { parseArgs, promisify } from 'node:util';
+import { parseArgs } from 'node:util';
 import { complain, printComplaints } from '../complaints.ts';
-import { reason } from '../files.ts';
-import { type Command, EXIT, type Io, Trouble, UsageError } from '../io.ts';
+import { sourceOf } from '../input.ts';
+import { type Command, EXIT, UsageError } from '../io.ts';
 import { lines } from '../lines.ts';
 import { LONGEST_LINE } from '../stream.ts';
 
@@ -39,28 +36,6 @@ const options = {
 /** Bytes handed to a thread at once, some dozens of replies: what a thread remembers goes with each block. */
 const BLOCK = 64 * 1024;
 
-interface Source {
-  input: Readable;
-  /** Bytes, where the input is a file. */
-  total: number | null;
-}
-
-async function sourceOf(file: string | undefined, io: Io): Promise<Source> {
-  if (file === undefined || file === '-') {
-    const fd = (io.stdin as { fd?: number }).fd;
-    const stats: Stats | null = fd === undefined ? null : await promisify(fstat)(fd).catch(() => null);
-    return { input: io.stdin, total: stats?.isFile() ? stats.size : null };
-  }
-  try {
-    const handle = await open(file);
-    const stats = await handle.stat();
-    if (stats.isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-    return { input: handle.createReadStream(), total: stats.size };
-  } catch (error) {
-    throw new Trouble(`${file}: ${reason(error)}`);
-  }
-}
-
 function threadsOf(value: string | undefined): number {
   if (value === undefined) return availableParallelism();
   const threads = Number(value);
@@ -78,7 +53,7 @@ export const audit: Command = {
     if (format !== 'text' && format !== 'json') throw new UsageError('--format is text or json');
     if (positionals.length > 1) throw new UsageError('audit reads one file, or standard input');
     const threads = threadsOf(values.threads);
-    const source = await sourceOf(positionals[0], io);
+    const source = await sourceOf(positionals[0] ?? '-', io);
 
     const { rulesWith } = await import('../engine.ts');
     const { soundPack } = await import('../pack/judge.ts');

@@ -1,13 +1,11 @@
-import { open, readFile } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
-import { text as wholeText } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import type { Engine } from '../../lib/engine/engine.ts';
 import type { Channel, Conversation, Draft } from '../../lib/engine/types.ts';
 import { conversationOf, draftOf } from '../draft.ts';
-import { reason } from '../files.ts';
+import { isFile } from '../files.ts';
 import { formatText } from '../format/text.ts';
-import { type Command, EXIT, type Io, Trouble, UsageError } from '../io.ts';
+import { sourceOf, textOf } from '../input.ts';
+import { type Command, EXIT, type Io, UsageError } from '../io.ts';
 import { CHANNELS } from '../item.ts';
 import { report } from '../report.ts';
 import { checkStream } from '../stream.ts';
@@ -51,26 +49,10 @@ function parse(args: string[]) {
   return parseArgs({ args, options, allowPositionals: true });
 }
 
-/** Reads a file, or standard input for `-`, and says in one line why it cannot. */
-async function read(file: string, io: Io): Promise<string> {
-  if (file === '-') return wholeText(io.stdin);
-  try {
-    return (await readFile(file, 'utf8')).replace(/^\uFEFF/, '');
-  } catch (error) {
-    throw new Trouble(`${file}: ${reason(error)}`);
-  }
-}
+/** The longest draft that is read, in bytes: more is no draft, and checking it would only cost memory. */
+const LONGEST_DRAFT = 1024 * 1024;
 
-/** Opens a file for reading bit by bit. */
-async function openStream(file: string): Promise<Readable> {
-  try {
-    const handle = await open(file);
-    if ((await handle.stat()).isDirectory()) throw Object.assign(new Error(), { code: 'EISDIR' });
-    return handle.createReadStream();
-  } catch (error) {
-    throw new Trouble(`${file}: ${reason(error)}`);
-  }
-}
+const read = (file: string, io: Io) => textOf(file, LONGEST_DRAFT, io);
 
 /**
  * `--customer` takes a file or the words themselves. One word with a slash or a file ending is meant as a file, so a
@@ -78,7 +60,7 @@ async function openStream(file: string): Promise<Readable> {
  */
 async function customerMessage(value: string, io: Io): Promise<string> {
   if (value === '-' || /^\S*(?:\/|\\|\.[a-z]{2,6}$)\S*$/i.test(value)) return read(value, io);
-  return readFile(value, 'utf8').catch(() => value);
+  return (await isFile(value)) ? read(value, io) : value;
 }
 
 function isChannel(value: string): value is Channel {
@@ -148,7 +130,7 @@ export const check: Command = {
       const others = (['customer', 'name', 'agent', 'channel', 'format'] as const).filter((key) => key in values);
       if (others.length) throw new UsageError(`--${others[0]} does not go with --ndjson: each line says its own`);
       if (more.length) throw new UsageError('--ndjson reads one file, or standard input');
-      const input = file === '-' ? io.stdin : await openStream(file);
+      const { input } = await sourceOf(file, io);
       return checkStream(await engineWith(values.pack), input, io);
     }
     if (positionals.length === 0) throw new UsageError('name a FILE, or - for standard input');

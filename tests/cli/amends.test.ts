@@ -26,13 +26,17 @@ function amends(
 }
 
 let folder = '';
-const file = (name: string, text: string) => writeFile(join(folder, name), text);
+const file = (name: string, text: string | Buffer) => writeFile(join(folder, name), text);
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'amends-cli-'));
   await file('bad.txt', 'Hi Dana,\r\n\r\nYou failed to attach the invoice.\r\n');
   await file('good.txt', 'Hi Dana,\n\nThanks for the photo, it helped. Your new kettle leaves tonight.\n');
   await file('complaint.txt', 'My kettle arrived broken and I am furious. I want my money back!\n');
+  await file('utf16.txt', Buffer.from('\ufeffYou failed to attach the invoice.', 'utf16le'));
+  await file('nuls.txt', Buffer.from('You failed to attach the invoice.', 'utf16le'));
+  await file('latin1.txt', Buffer.from('You failed to attach the résumé.', 'latin1'));
+  await file('huge.txt', 'You failed to attach the invoice. '.repeat(40_000));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -84,6 +88,12 @@ describe('amends check FILE', () => {
     ['no file', ['check'], /name a FILE/],
     ['a file that is not there', ['check', 'none.txt'], /^amends: none\.txt: no such file\n/],
     ['a folder', ['check', '.'], /^amends: \.: is a folder\n/],
+    ['UTF-16, which would pass every check', ['check', 'utf16.txt'], /^amends: utf16\.txt: is not UTF-8 text\n/],
+    ['UTF-16 without a mark', ['check', 'nuls.txt'], /^amends: nuls\.txt: is not UTF-8 text\n/],
+    ['Latin-1', ['check', 'latin1.txt'], /^amends: latin1\.txt: is not UTF-8 text\n/],
+    ['what no draft can be', ['check', 'huge.txt'], /^amends: huge\.txt: longer than 1 MiB\n/],
+    ['a customer file in UTF-16', ['check', 'good.txt', '--customer', 'utf16.txt'], /utf16\.txt: is not UTF-8 text/],
+    ['a pack in UTF-16', ['pack', 'check', 'utf16.txt'], /^amends: utf16\.txt: is not UTF-8 text\n/],
     ['a customer file that is not there', ['check', 'good.txt', '--customer', 'none.txt'], /none\.txt: no such file/],
     ['an unheard-of channel', ['check', 'good.txt', '--channel', 'fax'], /--channel is one of email, /],
     ['an unheard-of format', ['check', 'good.txt', '--format', 'xml'], /--format is text or json/],
