@@ -2,6 +2,7 @@
 import { audit } from './commands/audit.ts';
 import { check } from './commands/check.ts';
 import { pack } from './commands/pack.ts';
+import { whyNot } from './files.ts';
 import { type Command, EXIT, type Io, Trouble, UsageError } from './io.ts';
 import { amendsVersion } from './version.ts';
 
@@ -51,7 +52,10 @@ async function run([name, ...args]: string[], io: Io): Promise<number> {
 if (process.env.npm_lifecycle_event === 'amends' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
 // Whoever reads our output may have had enough (`| head`): nobody is left to tell.
 process.stdout.on('error', (error) => {
-  if (code(error) !== 'EPIPE') throw error;
-  process.exit();
+  if (code(error) === 'EPIPE') process.exit();
+  process.stderr.write(`amends: standard output: ${whyNot(error)}\n`);
+  process.exit(EXIT.error);
 });
+// Who closed the other stream wants the work without what is said of it.
+process.stderr.on('error', () => {});
 process.exitCode = await run(process.argv.slice(2), process);
