@@ -32,8 +32,16 @@ export function reportOf(tally: Tally, rules: readonly string[], costs: readonly
 }
 
 const number = (value: number) => value.toLocaleString('en-GB');
-const share = (part: number, whole: number) => (whole ? `${((part / whole) * 100).toFixed(1)}%` : '–');
+const share = (part: number, whole: number) => `${((part / whole) * 100).toFixed(1)}%`;
 const oneLine = (text: string) => tame(text.replace(/\s+/g, ' '));
+
+/** Rules by their checks, a line each: the built-in ones are more than two hundred. */
+function byCheck(rules: readonly string[]): string[] {
+  const checks = [...new Set(rules.map((rule) => rule.slice(0, rule.lastIndexOf('/') + 1)))];
+  const names = (check: string) =>
+    rules.filter((rule) => rule.startsWith(check)).map((rule) => rule.slice(check.length));
+  return checks.map((check) => `  ${check.slice(0, -1)}: ${names(check).join(', ')}`);
+}
 
 /** The report as people read it. */
 export function printReport(report: Report, stream: Io['stdout']): string {
@@ -42,8 +50,10 @@ export function printReport(report: Report, stream: Io['stdout']): string {
   const rate = checking ? Math.round(replies / (checking / 1000)) : 0;
   const fired = rules.filter((row) => row.replies > 0);
   const silent = rules.filter((row) => row.replies === 0);
+  // What fires in no reply says nothing of the rules.
+  if (!replies) return 'no replies were read\n';
   const lines = [
-    `${number(replies)} replies, ${number(flagged)} with something to mend (${share(flagged, replies)})`,
+    `${number(replies)} ${replies === 1 ? 'reply' : 'replies'}, ${number(flagged)} with something to mend (${share(flagged, replies)})`,
     paint('dim', `${(elapsed / 1000).toFixed(1)} s; ${number(rate)} replies a second on each core`),
     '',
     paint('dim', ' replies   share  steps/word  rule'),
@@ -58,6 +68,6 @@ export function printReport(report: Report, stream: Io['stdout']): string {
     );
   }
   if (!fired.length) lines.push('       –       –           –  none of the rules fired');
-  if (silent.length) lines.push('', `Never fired: ${silent.map(({ rule }) => rule).join(', ')}`);
+  if (silent.length) lines.push('', 'Never fired:', ...byCheck(silent.map(({ rule }) => rule)));
   return `${lines.join('\n')}\n`;
 }

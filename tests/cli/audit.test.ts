@@ -65,7 +65,7 @@ describe('amends audit', () => {
     const { out } = await amendsIn(folder, ['audit', '--pack', 'ours', '--threads', '1'], archive);
     expect(out).toMatch(/^3,000 replies, 2,000 with something to mend \(66\.7%\)\n/);
     expect(out).toMatch(/\n {3}2,000 {3}66\.7% .* words\/clients\n {30}r1: Our clients wrote, number 1\.\n/);
-    expect(out).toMatch(/\nNever fired: house-style\/at-this-time\n$/);
+    expect(out).toMatch(/\nNever fired:\n {2}house-style: at-this-time\n$/);
   });
 
   test('is a stage: its results are those of check --ndjson, in order, and the report goes beside', async () => {
@@ -91,6 +91,7 @@ describe('amends audit', () => {
       status: 0,
       out: expect.stringContaining('"replies": 0'),
     });
+    expect((await amendsIn(folder, ['audit'], '')).out).toBe('no replies were read\n');
   });
 
   test.each([
