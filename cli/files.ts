@@ -26,14 +26,14 @@ export function reason(error: unknown): string {
 }
 
 /**
- * Bytes as text, without a byte order mark. Throws a `Trouble` for what is no text in UTF-8: read as if it were, a draft
+ * Bytes as text, with the byte order mark that it may have. Throws a `Trouble` for what is no text in UTF-8: read as if it were, a draft
  * in UTF-16 would pass every check.
  */
 export function decoded(name: string, bytes: Uint8Array): string {
   const none = new Trouble(`${name}: is not UTF-8 text`);
   if (bytes.includes(0)) throw none;
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
     throw none;
   }

@@ -34,7 +34,7 @@ export async function sourceOf(file: string, io: Io): Promise<Source> {
   }
 }
 
-/** The text of a file, or of standard input for `-`, of at most `limit` bytes. Throws a `Trouble` that says why not. */
+/** The text of a file, or of standard input for `-`, without its byte order mark, of at most `limit` bytes. Throws a `Trouble` that says why not. */
 export async function textOf(file: string, limit: number, io: Io): Promise<string> {
   const { name, input } = await sourceOf(file, io);
   const parts: Buffer[] = [];
@@ -49,5 +49,5 @@ export async function textOf(file: string, limit: number, io: Io): Promise<strin
   } catch (error) {
     throw error instanceof Trouble ? error : new Trouble(`${name}: ${reason(error)}`);
   }
-  return decoded(name, Buffer.concat(parts));
+  return decoded(name, Buffer.concat(parts)).replace(/^\uFEFF/, '');
 }

@@ -3,19 +3,19 @@ import { scan } from './document-scan.ts';
 
 /**
  * A pack's file in its usual form: two columns of indentation, one way to quote, comments and blank lines kept. Doing it
- * twice changes nothing. Takes a file that `parsePack` could read; gives back anything else as it is.
+ * twice changes nothing. Null for a file that `parsePack` cannot read either.
  */
-export function formatFile({ name, text }: { name: string; text: string }): string {
+export function formatFile({ name, text }: { name: string; text: string }): string | null {
   const plain = text.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
-  if (scan(plain)) return text;
+  if (scan(plain)) return null;
   const doc = parseDocument(plain);
   // Of keys that are there twice one would go, in JSON without a word.
-  if (doc.errors.length) return text;
+  if (doc.errors.length) return null;
   if (/\.json$/i.test(name)) {
     try {
       return `${JSON.stringify(JSON.parse(plain), null, 2)}\n`;
     } catch {
-      return text;
+      return null;
     }
   }
   // Patterns are read by people: they are not folded over several lines.

@@ -6,7 +6,7 @@ describe('a JSON file', () => {
 
   test('gets its usual form, whatever mark stands at its head', () => {
     expect(format('\ufeff{"a":[1,\r\n"b"]}')).toBe('{\n  "a": [\n    1,\n    "b"\n  ]\n}\n');
-    expect(format(format('{"a":1}'))).toBe(format('{"a":1}'));
+    expect(format(format('{"a":1}') ?? '')).toBe(format('{"a":1}'));
   });
 
   test.each([
@@ -14,7 +14,7 @@ describe('a JSON file', () => {
     ['that says one twice further in', '{"a": [{"b": 1, "b": 2}]}'],
     ['that breaks off', '{"a": '],
     ['that is none', '- a\n- b\n'],
-  ])('%s stays as it is', (_, text) => {
-    expect(format(text)).toBe(text);
+  ])('%s has none', (_, text) => {
+    expect(format(text)).toBeNull();
   });
 });
