@@ -86,6 +86,16 @@ bad/house-style.yaml:10:5: error: “fnid” is no key here [rules.0]
     });
     expect(await amends('pack', 'format', 'untidy')).toMatchObject({ status: 0, out: 'untidy/pack.yaml: formatted\n' });
     expect(await amends('pack', 'format', '--check', 'untidy')).toMatchObject({ status: 0 });
+    await change('untidy/house-style.yaml', 'rules:', 'rules: [');
+    for (const args of [
+      ['format', 'untidy'],
+      ['format', '--check', 'untidy'],
+    ]) {
+      expect(await amends('pack', ...args)).toMatchObject({
+        status: 1,
+        out: 'untidy/house-style.yaml: cannot be read and stays as it is. Try: amends pack check untidy\n',
+      });
+    }
     expect(await readFile(join(folder, 'untidy/pack.yaml'))).toEqual(await readFile(join(folder, 'ours/pack.yaml')));
   });
 
@@ -130,6 +140,8 @@ bad/house-style.yaml:10:5: error: “fnid” is no key here [rules.0]
     [['pack', 'check', 'nowhere'], 'nowhere: no such file'],
     [['pack', 'diff', 'ours'], 'diff compares two'],
     [['pack', 'init'], 'name one FOLDER'],
+    [['pack', 'init', 'new', '--name', ' '], "a pack's name has 1 to 80 characters"],
+    [['pack', 'init', 'l'.repeat(81)], "a pack's name has 1 to 80 characters"],
     [['pack', 'build', 'ours', '--out', 'ours'], 'ours: is a folder'],
     [['pack', 'build', 'ours', '--out', 'nowhere/ours.json'], 'nowhere/ours.json: cannot be written'],
     [['pack', 'init', '/dev/null/ours'], '/dev/null/ours: '],
