@@ -5,7 +5,7 @@ import { builtInRules } from '../cli/engine.ts';
 import { ruleReference } from '../scripts/rule-reference.ts';
 import { files, read, root } from './project.ts';
 
-const pages = [...files('*.md'), ...files('docs/**/*.md')];
+const pages = [...files('*.md'), ...files('{docs,rules,tests}/**/*.md')];
 
 /** What GitHub makes of a heading, for links to it. */
 const slug = (heading: string) =>
