@@ -30,6 +30,8 @@ async function run([name, ...args]: string[], io: Io): Promise<number> {
     return EXIT.ok;
   }
   const asksHelp = name === undefined || ['help', '--help', '-h'].includes(name);
+  // `amends help check` is what other tools taught people.
+  if (asksHelp && args[0] !== undefined && Object.hasOwn(commands, args[0])) return run([args[0], '--help'], io);
   const command = Object.hasOwn(commands, name ?? '') ? commands[name!] : undefined;
   if (asksHelp || (command && args.some((arg) => arg === '--help' || arg === '-h'))) {
     io.stdout.write(asksHelp ? overview() : command!.help);

@@ -176,6 +176,7 @@ test('helps', async () => {
   expect(await amends(['--help'])).toEqual(overview);
   const help = await amends(['check', '--help']);
   expect(help).toMatchObject({ status: 0, err: '' });
+  expect(await amends(['help', 'check'])).toEqual(help);
   for (const option of ['customer', 'name', 'agent', 'channel', 'format', 'ndjson'])
     expect(help.out).toContain(`--${option}`);
   expect((await amends(['--version'])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
