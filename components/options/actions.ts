@@ -69,7 +69,7 @@ export interface OptionsActions {
   choosePlaybook: (id: string) => void;
   /** Asks the browser for the products. */
   askToRead: () => void;
-  addSite: (typed: string) => Promise<SiteAnswer>;
+  addSite: (typed: string) => Promise<SiteAnswer | null>;
   allowSite: (site: string) => void;
   removeSite: (site: string) => void;
   /** Lets speak again what was kept quiet in a conversation. */

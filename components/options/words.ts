@@ -9,6 +9,7 @@ export const page = {
   lead: t('options.page.lead'),
   sections: t('options.page.sections'),
   failed: t('options.page.failed'),
+  full: t('options.page.full'),
 };
 
 const ruleCount = (n: number): string => plural('options.counts.rules', n);

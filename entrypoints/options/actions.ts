@@ -4,6 +4,7 @@ import { isRuleOnBeneath } from '../../components/options/standing.tsx';
 import { csvOf } from '../../components/options/week-sums.ts';
 import { page, privacy } from '../../components/options/words.ts';
 import { deleteCounts } from '../../lib/browser/counts.ts';
+import { isFull } from '../../lib/browser/full.ts';
 import { showWelcome } from '../../lib/browser/installed.ts';
 import { removePack } from '../../lib/browser/packs.ts';
 import { askToTry } from '../../lib/browser/page-link.ts';
@@ -50,7 +51,8 @@ export function actionsOn(now: () => OptionsState, set: (next: Partial<OptionsSt
       if (now().notice?.id === id) set({ notice: null });
     }, NOTICE);
   };
-  const orSay = (change: Promise<unknown>) => void change.catch(() => say(page.failed));
+  const sayWhy = (error: unknown) => say(isFull(error) ? page.full : page.failed);
+  const orSay = (change: Promise<unknown>) => void change.catch(sayWhy);
   const known = () => {
     const { catalogue } = now();
     return catalogue === 'lost' ? null : catalogue;
@@ -67,15 +69,20 @@ export function actionsOn(now: () => OptionsState, set: (next: Partial<OptionsSt
     const beneath = isRuleOnBeneath(catalogue, now().settings, id);
     orSay(setState('rules', id, on === beneath ? 'leave' : on ? 'on' : 'off'));
   };
-  const addSite = async (typed: string): Promise<SiteAnswer> => {
+  const addSite = async (typed: string): Promise<SiteAnswer | null> => {
     const site = siteOf(typed);
     if (!site) return 'no-site';
     if (now().settings.sites.includes(site)) return 'known';
     if (isProduct(site)) return 'product';
     // Nothing may be awaited before this: the browser only takes the question from a click.
     if (!(await askForSite(site))) return 'refused';
-    await switchSite(site, true);
-    return 'added';
+    return switchSite(site, true).then(
+      () => 'added',
+      (error: unknown) => {
+        sayWhy(error);
+        return null;
+      },
+    );
   };
   const reset = async () => {
     // One by one, so that the leave to fetch from their servers is given back.

@@ -40,9 +40,16 @@ export function fileActionsOn({
     if (answer.problems) return set({ imported: answer.problems });
     const problems = answer.kept ? await wrongWith(answer.kept) : [];
     if (problems.length > 0) return set({ imported: problems });
-    before = { settings: now().settings, kept: now().packs.kept };
-    if (answer.kept) await replaceKept(answer.kept);
+    const { settings, packs } = now();
     await replaceSettings(answer.settings);
+    try {
+      if (answer.kept) await replaceKept(answer.kept);
+    } catch (error) {
+      // Half of a file would be neither what there was nor what there is to be.
+      await replaceSettings(settings);
+      throw error;
+    }
+    before = { settings, kept: packs.kept };
     set({ imported: 'done' });
   };
   const undoRead = async ({ settings, kept }: NonNullable<typeof before>) => {

@@ -1,6 +1,8 @@
 import { own as words } from '../../components/options/own-words.ts';
 import { packs as packWords } from '../../components/options/pack-words.ts';
 import type { OwnActions } from '../../components/options/packs/state.ts';
+import { page } from '../../components/options/words.ts';
+import { isFull } from '../../lib/browser/full.ts';
 import { versionHere } from '../../lib/browser/installed.ts';
 import { changePersonal, keepPersonal } from '../../lib/browser/packs.ts';
 import { emptyOwnPack, joinOwn, OWN_PACK, withoutRule } from '../../lib/packs/own-pack.ts';
@@ -12,7 +14,8 @@ import { save } from './save.ts';
 
 /** What the options page does with rules of one's own. */
 export function ownActionsOn({ now, set, say }: Hands): OwnActions {
-  const orSay = (step: Promise<unknown>) => void step.catch(() => say(packWords.failed));
+  const sayWhy = (error: unknown) => say(isFull(error) ? page.full : packWords.failed);
+  const orSay = (step: Promise<unknown>) => void step.catch(sayWhy);
   const personal = (): Pack | null => now().kept.personal;
   /** The rules before one was deleted. */
   let before: Pack | null = null;
@@ -42,11 +45,16 @@ export function ownActionsOn({ now, set, say }: Hands): OwnActions {
     tryRule: (own, replaces, sample) => ask('try', { own, pack: personal(), replaces, sample }).catch(() => undefined),
     keepRule: async (own, replaces) => {
       const trial = await ask('try', { own, pack: personal(), replaces, sample: '' }).catch(() => undefined);
-      if (trial?.pack) {
+      if (!trial?.pack) return trial;
+      try {
         await keepPersonal(trial.pack);
-        set({ ownRemoved: false });
-        say(words.kept);
+      } catch (error) {
+        sayWhy(error);
+        // The form stays as it is, with all that was written.
+        return { ...trial, pack: null };
       }
+      set({ ownRemoved: false });
+      say(words.kept);
       return trial;
     },
     remove: (id) => {

@@ -75,13 +75,16 @@ export function watchKept(changed: (kept: Kept) => void): () => void {
   return () => store().onChanged.removeListener(listener);
 }
 
-/** Changes the list of packs: reads it, and writes what differs. */
-function change(next: (packs: readonly KeptPack[]) => readonly KeptPack[]): Promise<void> {
+/** Changes the list of packs: reads it, and writes what differs; `more` is written with it or not at all. */
+function change(
+  next: (packs: readonly KeptPack[]) => readonly KeptPack[],
+  more: Record<string, unknown> = {},
+): Promise<void> {
   return inTurn(ORDER, async () => {
     const { packs: before } = await readKept();
     const after = next(before);
     const was = new Map(before.map((one) => [one.id, one.subscription]));
-    const items: Record<string, unknown> = { [ORDER]: after.map(({ id, on, file }) => ({ id, on, file })) };
+    const items: Record<string, unknown> = { ...more, [ORDER]: after.map(({ id, on, file }) => ({ id, on, file })) };
     for (const { id, subscription } of after) {
       if (was.get(id) !== subscription) items[keyOf(id)] = subscription;
       was.delete(id);
@@ -110,10 +113,9 @@ export function keepPack(subscription: Subscription, file: string | null): Promi
   });
 }
 
-/** Puts other packs and own rules in the place of all there are. They were judged before. */
-export async function replaceKept({ packs, personal }: Kept): Promise<void> {
-  await change(() => packs.slice(0, MOST_PACKS));
-  await keepPersonal(personal);
+/** Puts other packs and own rules in the place of all there are, or none of them. They were judged before. */
+export function replaceKept({ packs, personal }: Kept): Promise<void> {
+  return change(() => packs.slice(0, MOST_PACKS), { [PERSONAL]: personal });
 }
 
 /** Changes one pack, if it is still there: `changePack(id, (one) => ({ ...one, subscription: accept(one.subscription) }))`. */
