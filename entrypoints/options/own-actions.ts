@@ -5,7 +5,7 @@ import { page } from '../../components/options/words.ts';
 import { isFull } from '../../lib/browser/full.ts';
 import { versionHere } from '../../lib/browser/installed.ts';
 import { changePersonal, keepPersonal } from '../../lib/browser/packs.ts';
-import { emptyOwnPack, joinOwn, OWN_PACK, withoutRule } from '../../lib/packs/own-pack.ts';
+import { emptyOwnPack, joinOwn, OWN_PACK, withoutRule, withRuleBack } from '../../lib/packs/own-pack.ts';
 import type { Pack } from '../../lib/packs/pack.ts';
 import { ask } from './desk.ts';
 import type { Hands } from './pack-actions.ts';
@@ -17,8 +17,8 @@ export function ownActionsOn({ now, set, say }: Hands): OwnActions {
   const sayWhy = (error: unknown) => say(isFull(error) ? page.full : packWords.failed);
   const orSay = (step: Promise<unknown>) => void step.catch(sayWhy);
   const personal = (): Pack | null => now().kept.personal;
-  /** The rules before one was deleted. */
-  let before: Pack | null = null;
+  /** The rule deleted last, and the rules before that. */
+  let gone: { id: string; before: Pack } | null = null;
 
   const read = async (file: File) => {
     const name = file.name;
@@ -60,16 +60,17 @@ export function ownActionsOn({ now, set, say }: Hands): OwnActions {
     remove: (id) => {
       const step = changePersonal((pack) => {
         if (!pack) return null;
-        before = pack;
+        gone = { id, before: pack };
         const rest = withoutRule(pack, id);
         return rest.checks.length > 0 ? rest : null;
       });
       orSay(step.then(() => set({ ownRemoved: true })));
     },
     undoRemove: () => {
-      if (before === null) return;
+      if (gone === null) return;
+      const { id, before } = gone;
       orSay(
-        keepPersonal(before).then(() => {
+        changePersonal((pack) => withRuleBack(pack ?? { ...before, checks: [] }, before, id)).then(() => {
           set({ ownRemoved: false });
           say(words.restored);
         }),

@@ -50,6 +50,14 @@ export function withoutRule(pack: Pack, id: string): Pack {
   return { ...pack, checks: left.filter(({ rules }) => rules.length > 0) };
 }
 
+/** The pack with a rule that was deleted from an earlier state of it, in its old place. What has changed since stays. */
+export function withRuleBack(pack: Pack, before: Pack, id: string): Pack {
+  const idsOf = ({ checks }: Pack) => checks.flatMap((check) => check.rules.map((rule) => fullId(check, rule)));
+  const there = new Set([...idsOf(pack), id]);
+  const gone = idsOf(before).filter((one) => !there.has(one));
+  return joinOwn(gone.reduce(withoutRule, before), pack);
+}
+
 /** The pack with a rule, in its old place where one of that check and id is there, else at the end of its check. */
 export function withRule(pack: Pack, check: string, rule: Rule): Pack {
   const there = pack.checks.find(({ id }) => id === check);

@@ -171,6 +171,8 @@ test('rules are listed, changed and deleted, and a deleted one comes back', asyn
   await user.click(page.getByRole('button', { name: 'Change the rule clients' }));
   await page.findByRole('heading', { name: 'Change the rule' });
   expect(page.getByRole<HTMLInputElement>('textbox', { name: 'Mark these words' }).value).toBe('clients');
+  // Another rule in the form would throw away what is written in it.
+  expect(page.queryByRole('button', { name: 'Change the rule clients' })).toBeNull();
   await user.click(page.getByRole('button', { name: 'Cancel' }));
   await user.click(page.getByRole('button', { name: 'Delete the rule clients' }));
   expect(actions.remove).toHaveBeenCalledWith('my-rules/clients');

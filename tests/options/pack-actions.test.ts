@@ -33,7 +33,8 @@ test('what is read while a pack is taken into use stays to be decided on', async
   const pack = packOf('one');
   const waiting = inUse(pack).current;
   const subscription = { ...subscribe({ address: '' }), waiting };
-  const first: Offer = { kind: 'offered', subscription, file: 'a.yaml', pack, report: null, before: null, changes: [] };
+  const none = { report: null, before: null, older: false, leaves: '', changes: [] };
+  const first: Offer = { kind: 'offered', subscription, file: 'a.yaml', pack, ...none };
   const second: Offer = { kind: 'unreadable', name: 'b.yaml', why: 'no-file' };
   page.set({ offer: first });
   page.packs.accept();
@@ -55,11 +56,38 @@ test('a removed pack that was off comes back between the same two', async () => 
   expect(await kept()).toEqual(before);
 });
 
+const rule = (id: string): PhraseRule => ({ id, kind: 'phrase', why: 'No.', find: [id], flags: [id], passes: ['b'] });
+const rulesOf = (...ids: string[]) =>
+  ids.reduce((pack, id) => withRule(pack, 'my-rules', rule(id)), emptyOwnPack('0.1.0'));
+
 test('own rules that are deleted quickly one after the other are all gone', async () => {
-  const rule = (id: string): PhraseRule => ({ id, kind: 'phrase', why: 'No.', find: [id], flags: [id], passes: ['b'] });
   const ids = ['clients', 'punters'];
-  await keepPersonal(ids.reduce((pack, id) => withRule(pack, 'my-rules', rule(id)), emptyOwnPack('0.1.0')));
+  await keepPersonal(rulesOf(...ids));
   const { own } = await pageOf();
   for (const id of ids) own.remove(`my-rules/${id}`);
   await expect.poll(async () => (await readKept()).personal).toBeNull();
+});
+
+test('a deleted own rule comes back to its place beside what came since', async () => {
+  await keepPersonal(rulesOf('clients', 'punters', 'buyers'));
+  const page = await pageOf();
+  page.own.remove('my-rules/punters');
+  await expect.poll(() => page.now().ownRemoved).toBe(true);
+  // From a file, or in another window.
+  await keepPersonal(rulesOf('buyers', 'patrons'));
+  page.own.undoRemove();
+  await expect.poll(() => page.said).toHaveBeenCalledOnce();
+  const ids = (await readKept()).personal?.checks.flatMap(({ rules }) => rules.map(({ id }) => id));
+  expect(ids).toEqual(['punters', 'buyers', 'patrons']);
+});
+
+test('the last own rule comes back too', async () => {
+  const before = rulesOf('clients');
+  await keepPersonal(before);
+  const page = await pageOf();
+  page.own.remove('my-rules/clients');
+  await expect.poll(() => page.now().ownRemoved).toBe(true);
+  page.own.undoRemove();
+  await expect.poll(() => page.said).toHaveBeenCalledOnce();
+  expect((await readKept()).personal).toEqual(before);
 });

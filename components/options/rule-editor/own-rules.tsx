@@ -78,7 +78,9 @@ export function OwnRules({ personal, checks, state, actions }: OwnProps) {
                 <small>{words.in(nameOf(check))}</small>
               </div>
               <span class="own-buttons">
-                {rule.kind === 'phrase' ? (
+                {rule.kind !== 'phrase' && <small>{words.byHand}</small>}
+                {/* One form at a time: another in its place would throw away what is written in it. */}
+                {rule.kind === 'phrase' && !editing && (
                   <button
                     type="button"
                     class="button"
@@ -87,8 +89,6 @@ export function OwnRules({ personal, checks, state, actions }: OwnProps) {
                   >
                     {words.edit}
                   </button>
-                ) : (
-                  <small>{words.byHand}</small>
                 )}
                 <button
                   type="button"
