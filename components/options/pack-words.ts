@@ -39,7 +39,6 @@ export const address = {
     'no-hash': t('packs.address.answers.noHash'),
     'no-key': t('packs.address.answers.noKey'),
     refused: t('packs.address.answers.refused'),
-    failed: t('packs.address.answers.failed'),
     known: t('packs.address.answers.known'),
   },
 };
@@ -52,6 +51,8 @@ export const offer = {
   from: (version: string, next: string) => t('packs.offer.from', { version, next }),
   sameNumber: (version: string) => t('packs.offer.sameNumber', { version }),
   olderNumber: (now: string) => t('packs.offer.olderNumber', { now }),
+  follows: (address: string) => t('packs.offer.follows', { address }),
+  leaves: (address: string) => t('packs.offer.leaves', { address }),
   same: t('packs.offer.same'),
   says: t('packs.offer.says'),
   does: t('packs.offer.does'),

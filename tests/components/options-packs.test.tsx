@@ -119,7 +119,9 @@ test('a pack by address says how it is kept to, what failed, and looks again whe
       'From https://lamps.example/pack.json · not looked at yet · New versions are used without asking · pinned to one content · signature is checked',
     ),
   ).toBeTruthy();
-  expect(page.getByText(/^There is no pack at this address .* Version 1\.0\.0 stays in use\.$/)).toBeTruthy();
+  expect(
+    page.getByText(/^There is no pack at this address .* Version 1\.0\.0 stays in use, and it will be tried again\.$/),
+  ).toBeTruthy();
   await user.click(open(page, /^Larkfield/));
   await user.click(page.getByRole('button', { name: 'Look for a new version' }));
   expect(actions.look).toHaveBeenCalledWith('larkfield');
@@ -186,6 +188,22 @@ test('an address goes out with what must be true of it, and what is wrong with i
   expect(page.getByRole<HTMLInputElement>('textbox', { name: 'Address of the pack' }).value).toBe('');
 });
 
+test('why a fetch failed is not said at the form, and what was wrong before is said no more', async () => {
+  const { page, user, actions } = show();
+  const pending = Promise.withResolvers<'failed'>();
+  actions.readAddress.mockResolvedValueOnce('refused').mockReturnValueOnce(pending.promise);
+  const address = page.getByRole<HTMLInputElement>('textbox', { name: 'Address of the pack' });
+  await user.type(address, 'https://lamps.example/pack.json');
+  await user.click(page.getByRole('button', { name: 'Fetch' }));
+  const answer = await page.findByText(/^The browser was told not to allow this server/);
+  await user.click(page.getByRole('button', { name: 'Fetch' }));
+  expect(answer.textContent).toBe('');
+  pending.resolve('failed');
+  await pending.promise;
+  expect(answer.textContent).toBe('');
+  expect(address.value).toBe('https://lamps.example/pack.json');
+});
+
 const offered = (pack: Pack, before: Pack | null = null): Offered => ({
   kind: 'offered',
   subscription: { ...subscribe({ address: '' }), waiting: versionOf(pack) },
@@ -193,6 +211,8 @@ const offered = (pack: Pack, before: Pack | null = null): Offered => ({
   pack,
   report,
   before: before?.pack ?? null,
+  older: false,
+  leaves: '',
   changes: before ? diffPacks(before, pack) : [],
 });
 
@@ -220,13 +240,45 @@ test('before an update it is said what changes, also where the author forgot to 
   expect(page.queryByRole('button', { name: 'Use the new version' })).toBeNull();
 });
 
+test('an older version is said to be one, and so is where new ones are looked for from then on', async () => {
+  const address = 'https://lamps.example/pack.json';
+  const older = { ...offered(packOf('larkfield', 'Larkfield Lamps', '0.9.0'), lamps), older: true, leaves: address };
+  const { page, user, actions, redraw } = show({ offer: older });
+  expect(page.getByText('This is older than 1.0.0, which is in use.')).toBeTruthy();
+  expect(
+    page.getByText(`Until now, new versions were looked for at ${address}. With this they no longer are.`),
+  ).toBeTruthy();
+  // Word for word what is in use, from a file until now.
+  redraw({ offer: { ...offered(lamps, lamps), file: null, subscription: byAddress().subscription } });
+  expect(page.getByText(`From now on, new versions are looked for at ${address}.`)).toBeTruthy();
+  expect(page.queryByText(/^Both are called/)).toBeNull();
+  await user.click(page.getByRole('button', { name: 'Use the new version' }));
+  expect(actions.accept).toHaveBeenCalledOnce();
+});
+
+test('what is decided on a version takes its button away, and the focus goes to the pack', async () => {
+  const next = versionOf(packOf('larkfield', 'Larkfield Lamps', '1.1.0'));
+  const { page, user, redraw } = show(kept(byAddress({ waiting: next, previous: versionOf(lamps) })));
+  const unfold = open(page, /^Larkfield/);
+  await user.click(unfold);
+  for (const name of ['Use the new version', 'Do not use it', 'Go back to 1.0.0']) {
+    await user.click(page.getByRole('button', { name }));
+    expect(document.activeElement, name).toBe(unfold);
+  }
+  redraw(kept(byAddress()));
+  expect(document.activeElement).toBe(open(page, /^Larkfield/));
+});
+
 test('a bad pack is told of with everything that is wrong, and hostile words are only words', () => {
   const html = '<img src=x onerror="document.title=1"><script>alert(1)</script>';
   const problems: Problem[] = [
     { file: 'pack.yaml', line: 3, column: 5, path: 'pack.id', message: html, mend: html },
     { file: 'words.yaml', line: 1, column: 1, path: '', message: 'the list is empty' },
   ];
-  const { page } = show({ ...kept(fromFile(lamps)), offer: { kind: 'bad', name: html, problems, keeps: '1.0.0' } });
+  const { page } = show({
+    ...kept(fromFile(lamps)),
+    offer: { kind: 'bad', address: '', name: html, problems, keeps: '1.0.0' },
+  });
   expect(page.getByRole('heading', { name: `“${html}” cannot be used` })).toBeTruthy();
   expect(page.getByText('Nothing was changed: version 1.0.0 stays in use.')).toBeTruthy();
   expect(page.getByText(/^2 things are wrong/)).toBeTruthy();

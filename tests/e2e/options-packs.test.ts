@@ -328,7 +328,7 @@ describe('packs in the options page', () => {
       setting.server.answer('/lamps.json', file('{"pack": {'));
       await button('Look for a new version').click();
       await card('lamps')
-        .getByText(/^The new version cannot be used\..* Version 1\.0\.0 stays in use\.$/)
+        .getByText(/^The new version cannot be used\..* Version 1\.0\.0 stays in use, and it will be tried again\.$/)
         .waitFor();
       setting.server.answer('/lamps.json', (_, response) =>
         response.writeHead(200, { 'content-type': 'text/html' }).end('<p>Sign in'),

@@ -3,24 +3,26 @@ import { address as words } from '../pack-words.ts';
 import type { AddressAnswer, PackActions } from './state.ts';
 
 const EMPTY = { address: '', sha256: '', key: '', trusted: false };
+/** What is said beneath the form. Why a fetch failed is said where the pack would stand. */
+type Answer = Exclude<AddressAnswer, 'failed'>;
 /** Which field an answer is about. */
-const ABOUT: Readonly<Record<AddressAnswer, 'address' | 'sha256' | 'key'>> = {
+const ABOUT: Readonly<Record<Answer, 'address' | 'sha256' | 'key'>> = {
   'no-address': 'address',
   'no-hash': 'sha256',
   'no-key': 'key',
   refused: 'address',
   known: 'address',
-  failed: 'address',
 };
 
 /** A pack by its address, with what must be true of it. The browser is asked for the server when the form is sent. */
 export function AddAddress({ read, busy }: { read: PackActions['readAddress']; busy: boolean }) {
   const id = useId();
   const [typed, setTyped] = useState(EMPTY);
-  const [answer, setAnswer] = useState<AddressAnswer | null>(null);
+  const [answer, setAnswer] = useState<Answer | null>(null);
   const submit = async (event: Event) => {
     event.preventDefault();
     const [address, sha256, key] = [typed.address.trim(), typed.sha256.trim(), typed.key.trim()];
+    setAnswer(null);
     // Nothing is awaited before this: the browser only takes the question from a click.
     const said = await read({
       address,
@@ -28,7 +30,7 @@ export function AddAddress({ read, busy }: { read: PackActions['readAddress']; b
       ...(key && { key }),
       ...(typed.trusted && { trusted: true }),
     });
-    setAnswer(said);
+    setAnswer(said === 'failed' ? null : said);
     if (said === null) setTyped(EMPTY);
   };
   const wrong = (field: 'address' | 'sha256' | 'key') => answer !== null && ABOUT[answer] === field;

@@ -28,9 +28,11 @@ function Box(props: { heading: string; wrong?: boolean; children: ComponentChild
 }
 
 function Decision({ offered, nameOf, actions }: OfferProps & { offered: Offered }) {
-  const { pack, before, changes, report } = offered;
+  const { pack, before, older, leaves, changes, report } = offered;
   const { name, version, authors } = pack.pack;
-  const isSame = before !== null && changes.length === 0;
+  // The same pack can still be new in where it comes from.
+  const follows = before === null ? '' : offered.subscription.source.address;
+  const isSame = before !== null && changes.length === 0 && !follows;
   return (
     <Box heading={before ? words.update(name) : words.first(name)}>
       <p class="offer-head">
@@ -42,7 +44,12 @@ function Decision({ offered, nameOf, actions }: OfferProps & { offered: Offered 
         <>
           <h4>{words.says}</h4>
           <p class="quoted">{pack.pack.changes}</p>
-          {before && before.version === version && <p class="note">{words.sameNumber(version)}</p>}
+          {before && before.version === version && changes.length > 0 && (
+            <p class="note">{words.sameNumber(version)}</p>
+          )}
+          {before && older && <p class="note">{words.olderNumber(before.version)}</p>}
+          {follows && <p class="note">{words.follows(follows)}</p>}
+          {leaves && <p class="note">{words.leaves(leaves)}</p>}
           <h4>{before ? words.changes : words.does}</h4>
           {before ? <Changes changes={changes} /> : <Holdings pack={pack} nameOf={nameOf} />}
           {report && <ReportView report={report} />}
@@ -66,7 +73,7 @@ function Decision({ offered, nameOf, actions }: OfferProps & { offered: Offered 
 export function OfferView(props: OfferProps) {
   const { offer, actions } = props;
   if (offer.kind === 'offered') return <Decision {...props} offered={offer} />;
-  const problems = 'problems' in offer ? offer.problems : [];
+  const problems = offer.kind === 'bad' ? offer.problems : [];
   const heading = offer.kind === 'fetch-failed' ? words.fetchFailed : words.bad(offer.name);
   return (
     <Box heading={heading} wrong>

@@ -1,4 +1,4 @@
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import type { KeptPack } from '../../../lib/browser/packs.ts';
 import { locale } from '../../i18n.ts';
 import { ChevronIcon } from '../../icons.tsx';
@@ -44,6 +44,7 @@ function origin({ file, subscription }: KeptPack): string {
 /** One pack: who made it, what it holds, how its tests went, and everything that can be done with it. */
 export function PackCard({ kept, at, of, state, unused, nameOf, actions }: CardProps) {
   const body = useId();
+  const unfold = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   const { id, on, file, subscription } = kept;
   const { waiting, previous, failure } = subscription;
@@ -53,13 +54,25 @@ export function PackCard({ kept, at, of, state, unused, nameOf, actions }: CardP
     if (open && report === undefined) actions.test(id);
   }, [open, report]);
   if (!version) return null;
+  /** The button goes with what it decides; the focus goes to the pack, or it would be lost. */
+  const settle = (decide: (id: string) => void) => {
+    unfold.current?.focus();
+    decide(id);
+  };
   const { name, authors } = version.pack.pack;
   const changes = state.changes[`${subscription.current?.sha256} ${waiting?.sha256}`];
   return (
     <li id={`pack/${id}`} class={on ? 'check pack' : 'check pack off'}>
       <div class="check-head">
         <h3>
-          <button type="button" class="unfold" aria-expanded={open} aria-controls={body} onClick={() => setOpen(!open)}>
+          <button
+            ref={unfold}
+            type="button"
+            class="unfold"
+            aria-expanded={open}
+            aria-controls={body}
+            onClick={() => setOpen(!open)}
+          >
             <ChevronIcon />
             <span>
               {name}
@@ -104,10 +117,10 @@ export function PackCard({ kept, at, of, state, unused, nameOf, actions }: CardP
             </details>
           )}
           <div class="buttons">
-            <button type="button" class="button main" onClick={() => actions.takeWaiting(id)}>
+            <button type="button" class="button main" onClick={() => settle(actions.takeWaiting)}>
               {offerWords.acceptUpdate}
             </button>
-            <button type="button" class="button" onClick={() => actions.leaveWaiting(id)}>
+            <button type="button" class="button" onClick={() => settle(actions.leaveWaiting)}>
               {offerWords.decline}
             </button>
           </div>
@@ -134,7 +147,7 @@ export function PackCard({ kept, at, of, state, unused, nameOf, actions }: CardP
                 </button>
               )}
               {previous && (
-                <button type="button" class="button" onClick={() => actions.stepBack(id)}>
+                <button type="button" class="button" onClick={() => settle(actions.stepBack)}>
                   {words.back(previous.pack.pack.version)}
                 </button>
               )}

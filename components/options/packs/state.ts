@@ -32,15 +32,19 @@ export interface Offered {
   report: Report | null;
   /** The version in use, and how this one differs; null before the first use. */
   before: Identity | null;
+  /** Whether it is older than the version in use. */
+  older: boolean;
+  /** The address that it was followed at and would no longer be; empty for none. */
+  leaves: string;
   changes: readonly PackChange[];
 }
 
 export type Offer =
   | Offered
-  /** `keeps` is the version that stays in use, null where there is none. */
-  | { kind: 'bad'; name: string; problems: readonly Problem[]; keeps: string | null }
+  /** `keeps` is the version that stays in use, null where there is none. `address` is empty for files. */
+  | { kind: 'bad'; name: string; address: string; problems: readonly Problem[]; keeps: string | null }
   | { kind: 'unreadable'; name: string; why: Unreadable }
-  | { kind: 'fetch-failed'; address: string; message: string; problems: readonly Problem[] };
+  | { kind: 'fetch-failed'; address: string; message: string };
 
 export interface PacksState {
   kept: Kept;

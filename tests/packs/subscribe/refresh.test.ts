@@ -195,11 +195,7 @@ describe('when it goes wrong, the last good version stays and the person is told
       (s) => s.answer('/pack.json', (_, r) => r.writeHead(404).end()),
     ],
     ['refused', 'does not let you', (s) => s.answer('/pack.json', (_, r) => r.writeHead(403).end())],
-    [
-      'server',
-      'problem of its own. It will be tried again later. (503)',
-      (s) => s.answer('/pack.json', (_, r) => r.writeHead(503).end()),
-    ],
+    ['server', 'problem of its own. (503)', (s) => s.answer('/pack.json', (_, r) => r.writeHead(503).end())],
     ['wrong-type', '(image/png)', (s) => s.answer('/pack.json', file('x', { 'content-type': 'image/png' }))],
     ['too-large', 'too large', (s) => s.answer('/pack.json', file(big)), { limits: { size: 1000, time: 5000 } }],
     [
