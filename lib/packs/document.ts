@@ -50,6 +50,7 @@ export function readDocument(file: { name: string; text: string }, problems: Pro
     return null;
   }
   const doc = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: false, merge: false });
+  if (doc.errors.length > 0) tellHidden(text, at);
   const places = new Set<number>();
   const kind = /\.json$/i.test(file.name) ? 'JSON' : 'YAML';
   for (const error of [...doc.errors, ...doc.warnings].slice(0, 20)) {
@@ -77,6 +78,21 @@ export function readDocument(file: { name: string; text: string }, problems: Pro
 
 type Report = (offset: number, path: Path, message: string, mend?: string) => void;
 
+const tellComment = (report: Report, offset: number, tag: string) =>
+  report(offset, [], `YAML takes “#${tag}” for a comment`, 'Put the pattern in quotes');
+
+/** Tags without quotes in a list in brackets: the comment that they begin takes the closing bracket with it. */
+function tellHidden(text: string, report: Report): void {
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    const sign = line.indexOf('#');
+    const tag = /^#[A-Z][A-Za-z]+/.exec(line.slice(sign, sign + 40))?.[0];
+    if (tag && line[sign - 1] === ' ' && /^[^"']*\[[^"']*$/.test(line.slice(0, sign)))
+      tellComment(report, offset + sign, tag.slice(1));
+    offset += line.length + 1;
+  }
+}
+
 /** What YAML takes without a word though it is surely not meant: keys said twice, comments that cut a pattern short. */
 function inspect(doc: Document, report: Report): boolean {
   let sound = true;
@@ -103,7 +119,7 @@ function inspect(doc: Document, report: Report): boolean {
       const offset = node.range?.[0] ?? 0;
       // In YAML “ #” begins a comment, which would silently cut a pattern short at its first tag.
       if (node.comment && /^[A-Z][A-Za-z]+\b/.test(node.comment)) {
-        report(offset, [], `YAML takes “#${node.comment.split(' ')[0]}” for a comment`, 'Put the pattern in quotes');
+        tellComment(report, offset, node.comment.split(' ')[0] ?? '');
       }
       if (typeof node.value === 'string' && UNSEEN.test(node.value.replace(ALLOWED, ''))) {
         report(

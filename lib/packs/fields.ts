@@ -13,7 +13,7 @@ export const pattern = text(600);
 export const patterns = z.array(pattern).check(z.minLength(1), z.maxLength(200));
 export const level = z.enum(['problem', 'advice']);
 export const channel = z.enum(['email', 'chat', 'social', 'review', 'phone', 'in-person']);
+/** What has no sign of the pattern language in it. */
+export const PLAIN = /^[^()[\]{}|?*+^$!#%~<>"/\\]+$/;
 /** Words as people write them, not a pattern. */
-export const phrase = text(80).check(
-  z.regex(/^[^()[\]{}|?*+^$!#%~<>"/\\]+$/, 'plain words, without the signs of the pattern language'),
-);
+export const phrase = text(80).check(z.regex(PLAIN, 'plain words, without the signs of the pattern language'));

@@ -12,6 +12,12 @@ export function asPattern(words: string): string {
     .join(' ');
 }
 
+/** The words without the signs before and behind them, which no rule can mark: “to be honest,” is to be honest. */
+export function withoutSigns(words: string): string {
+  const tokens = tokenise(words);
+  return words.slice(tokens[0]?.start ?? 0, tokens.at(-1)?.end ?? 0);
+}
+
 /** The ways a name is run together or apart: “KettlePro 2” is also kettle pro 2, kettlepro2. As patterns. */
 export function spellings(name: string): string[] {
   const whole = asPattern(name);

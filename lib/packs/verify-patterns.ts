@@ -2,9 +2,10 @@ import { compile } from '../engine/matcher.ts';
 import { LIMITS, type Lists, PatternError, parsePattern } from '../engine/pattern.ts';
 import { TEMPLATE_FORMS, templateNames } from '../engine/rewrite.ts';
 import type { Path } from './document.ts';
+import { PLAIN } from './fields.ts';
 import { PACK_LIMITS } from './limits.ts';
 import { each, type Loose, map, type Tell, texts, word, words } from './loose.ts';
-import { asPattern } from './plain-words.ts';
+import { asPattern, withoutSigns } from './plain-words.ts';
 import { didYouMean } from './suggest.ts';
 
 type Found = [pattern: string, path: Path];
@@ -73,17 +74,21 @@ function mendOf(message: string, lists: Lists): string {
 /** Plain words must hold words that can be found. */
 function verifyPlain(pack: Loose, tell: Tell): void {
   const names = map(pack.names);
-  const plain: Found[] = [
+  const namesOf = (key: string) =>
+    each(names[key], ['names', key]).flatMap(([one, path]): Found[] =>
+      word(one.name) ? [[one.name as string, [...path, 'name']]] : [],
+    );
+  const marked: Found[] = [
     ...each(pack.words, ['words']).flatMap(([one, path]) => texts(one.never, [...path, 'never'])),
+    ...namesOf('never'),
+  ];
+  const plain: Found[] = [
+    ...marked,
     ...each(pack.products, ['products']).flatMap(([one, path]) => [
       ...texts([one.name], path).map(([text]): Found => [text, [...path, 'name']]),
       ...texts(one.not, [...path, 'not']),
     ]),
-    ...['never', 'always'].flatMap((key) =>
-      each(names[key], ['names', key]).flatMap(([one, path]): Found[] =>
-        word(one.name) ? [[one.name as string, [...path, 'name']]] : [],
-      ),
-    ),
+    ...namesOf('always'),
     ...each(pack.gestures, ['gestures']).flatMap(([one, path]) => texts(one.words, [...path, 'words'])),
   ];
   for (const [text, path] of plain) {
@@ -92,6 +97,11 @@ function verifyPlain(pack: Loose, tell: Tell): void {
     } catch {
       tell(path, `no words can be found by “${text}”`, 'Write it with letters and figures');
     }
+  }
+  for (const [text, path] of marked) {
+    const bare = withoutSigns(text);
+    if (PLAIN.test(text) && bare && bare !== text)
+      tell(path, `“${text}” has signs around it, and only words are marked`, `Write “${bare}”`);
   }
 }
 

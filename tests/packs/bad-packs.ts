@@ -53,6 +53,7 @@ export const BAD: readonly Bad[] = [
   { kind: 'a constructor key', files: 'elements:\n  constructor: {find: [a]}\n' },
   { kind: 'a key that is a list', files: 'lists:\n  [a, b]: [x]\n' },
   { kind: 'a comment that cuts a pattern short', files: rule({ find: '\n          - were #PastTense' }) },
+  { kind: 'a comment that cuts a list short', files: rule({ find: '[were #PastTense]' }) },
   { kind: 'characters that cannot be seen', files: rule({ why: '"It \\u202ehurts."' }) },
   { kind: 'an escape for the terminal', files: rule({ why: '"\\e[2J"' }) },
   { kind: 'a file of a megabyte', files: `# ${'x'.repeat(1_000_000)}\n` },
@@ -183,6 +184,7 @@ export const BAD: readonly Bad[] = [
   },
   // Short forms and helpers.
   { kind: 'words written as a pattern', files: 'words:\n  - never: ["(cheap|budget)"]\n' },
+  { kind: 'words with signs around them', files: 'words:\n  - never: [“clients”, "to be honest,"]\n' },
   { kind: 'words without letters', files: 'words:\n  - never: ["…"]\n' },
   { kind: 'the same word twice', files: 'words:\n  - never: [cheap]\n  - never: [Cheap]\n' },
   { kind: 'a promise without examples', files: 'promises:\n  - id: p\n    never: [we swear]\n    why: No.\n' },
