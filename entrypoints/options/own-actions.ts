@@ -5,7 +5,14 @@ import { page } from '../../components/options/words.ts';
 import { isFull } from '../../lib/browser/full.ts';
 import { versionHere } from '../../lib/browser/installed.ts';
 import { changePersonal, keepPersonal } from '../../lib/browser/packs.ts';
-import { emptyOwnPack, joinOwn, OWN_PACK, withoutRule, withRuleBack } from '../../lib/packs/own-pack.ts';
+import {
+  emptyOwnPack,
+  joinOwn,
+  OWN_PACK,
+  partsBesideRules,
+  withoutRule,
+  withRuleBack,
+} from '../../lib/packs/own-pack.ts';
 import type { Pack } from '../../lib/packs/pack.ts';
 import { ask } from './desk.ts';
 import type { Hands } from './pack-actions.ts';
@@ -27,6 +34,12 @@ export function ownActionsOn({ now, set, say }: Hands): OwnActions {
     if ('why' in files) return unread(packWords.failed);
     const judged = await ask('judge', files.files);
     if (!judged.pack || judged.problems.length > 0) return set({ ownRead: judged.problems });
+    const rest = partsBesideRules(judged.pack);
+    if (rest.length > 0) {
+      // They would be left out without a word.
+      const message = `only rules can be read here, and the file has ${rest.join(', ')} too`;
+      return set({ ownRead: [{ file: name, line: 1, column: 1, path: '', message, mend: 'Add it as a pack' }] });
+    }
     const count = judged.pack.checks.reduce((sum, { rules }) => sum + rules.length, 0);
     if (count === 0) return set({ ownRead: 0 });
     const joined = joinOwn(personal() ?? emptyOwnPack(versionHere()), judged.pack);

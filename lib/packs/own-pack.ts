@@ -71,5 +71,18 @@ export function withRule(pack: Pack, check: string, rule: Rule): Pack {
 }
 
 /** Every rule of another pack put into this one; those of the same name take the place of what was there. */
-export const joinOwn = (pack: Pack, more: Pack): Pack =>
-  more.checks.reduce((all, check) => check.rules.reduce((sum, rule) => withRule(sum, check.id, rule), all), pack);
+export function joinOwn(pack: Pack, more: Pack): Pack {
+  const known = new Set(pack.checks.map(({ id }) => id));
+  const joined = more.checks
+    .filter(({ id }) => known.has(id))
+    .reduce((all, check) => check.rules.reduce((sum, rule) => withRule(sum, check.id, rule), all), pack);
+  // A check that is not there yet brings its name and level along.
+  return { ...joined, checks: [...joined.checks, ...more.checks.filter(({ id }) => !known.has(id))] };
+}
+
+/** The parts of a pack that rules of one's own do not have, such as words and gestures. */
+export function partsBesideRules(pack: Pack): string[] {
+  const empty = emptyOwnPack(pack.pack.engine);
+  const parts = Object.keys(empty).filter((key) => key !== 'pack' && key !== 'checks') as (keyof Pack)[];
+  return parts.filter((key) => JSON.stringify(pack[key]) !== JSON.stringify(empty[key]));
+}

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Example, PhraseRule } from '../../lib/engine/rule.ts';
 import { formatFile } from '../../lib/packs/format.ts';
 import { judgePack } from '../../lib/packs/judge.ts';
-import { emptyOwnPack, joinOwn, withoutRule, withRule } from '../../lib/packs/own-pack.ts';
+import { emptyOwnPack, joinOwn, partsBesideRules, withoutRule, withRule } from '../../lib/packs/own-pack.ts';
 import { type OwnRule, ownRuleOf } from '../../lib/packs/own-rule.ts';
 import { tryOwnRule } from '../../lib/packs/own-trial.ts';
 import type { Pack } from '../../lib/packs/pack.ts';
@@ -163,6 +163,24 @@ describe('all rules of one’s own', () => {
     const joined = joinOwn(both, file);
     expect(joined.checks[0]?.rules.map(({ why }) => why)).toEqual(['Another reason.', both.checks[0]?.rules[1]?.why]);
     expect(joinOwn(emptyOwnPack(version), both)).toEqual(both);
+  });
+
+  test('take a check of a file with its name and level, without which it could not be used', () => {
+    const file = goodPack(
+      `checks:\n  - {id: our-lamps, name: Our lamps, about: Lamps., level: problem, rules: [{id: r, kind: phrase, why: No., find: [foo more], flags: ['«foo more»'], passes: [c]}]}\n`,
+    );
+    const joined = joinOwn(both, file);
+    expect(joined.checks.map(({ id, name }) => [id, name])).toEqual([
+      ['my-rules', 'My rules'],
+      ['our-lamps', 'Our lamps'],
+    ]);
+    expect(read(JSON.stringify(joined)).problems).toEqual([]);
+    expect(partsBesideRules(file)).toEqual([]);
+  });
+
+  test('are told from the other parts of a pack, which would be left out', () => {
+    const file = goodPack('words:\n  - never: [clients]\nlists: {lamp: [lamp]}\n');
+    expect(partsBesideRules(file)).toEqual(['lists', 'words']);
   });
 
   test('leave nothing behind', () => {
