@@ -74,3 +74,22 @@ export function greetingOf(draft: string): Greeting | null {
   if (!named) return gratitude ? null : { words, addressee: null, generic: false, gap };
   return { words, addressee: { start: at, end: at + called.length, text: called }, generic: false, gap };
 }
+
+/** What stands in a name's place: a blank, a title, a word with a capital, or what joins two of them. */
+const CALLED = String.raw`(?:\{\{[^{}\n]{0,60}\}\}|\{[^{}\n]{1,40}\}|\[{1,2}[^\][\n]{1,40}\]{1,2}|<{1,2}[^<>\n]{1,40}>{1,2}|%\w{2,40}%|\$\{?\w{2,40}[}$]|#{0,2}[A-Z_]{2,30}#{0,2}|_{2,20}|\p{Lu}[\p{L}\p{M}.'’/-]*|and|or|&|v[ao]n|de[rn]?|d[aiou]|la|le|al|el|bin)`;
+const CALLED_ON = new RegExp(
+  String.raw`^((?:[ \t]+${CALLED}){0,6}|[ \t]+\p{Ll}[\p{L}\p{M}'’-]*)(?=[ \t]*(?:[,!.:;–—]|-\s|$))`,
+  'u',
+);
+
+/**
+ * Where a greeting ends: behind the name, or behind what holds its place without being one that is known (a blank to be
+ * filled in, “Mr/Mrs Reyes”, a name in small letters). What is put behind a greeting must not part it.
+ */
+export function greetingEnd(draft: string, { words, addressee, gap }: Greeting): number {
+  const end = Math.max(addressee?.end ?? 0, gap.end, words.end);
+  const rest = draft.slice(end, end + 160).split('\n')[0] ?? '';
+  const called = CALLED_ON.exec(rest)?.[1] ?? '';
+  const first = /\p{L}+/u.exec(addressee ? called.replace(/^\s+(?:and|or)\b/, '') : called)?.[0].toLowerCase() ?? '';
+  return NOT_NAMES.has(first) ? end : end + called.length;
+}

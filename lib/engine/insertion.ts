@@ -1,4 +1,4 @@
-import { greetingOf } from './greeting.ts';
+import { greetingEnd, greetingOf } from './greeting.ts';
 import { countSlots } from './rewrite.ts';
 import type { Place } from './rule.ts';
 import { sentencesOf } from './sentences.ts';
@@ -6,6 +6,21 @@ import type { Rewrite } from './types.ts';
 
 const SIGN_OFF =
   /^(?:(?:kind|best|warm|warmest|many|with|all the)\s+(?:regards|wishes|thanks|best)|kindest regards|(?:kind )?regards|best|cheers|sincerely|yours\b.*|many thanks|thanks|thank you|love|take care|all the best|warmly|respectfully|with (?:kind|best|warm) regards)[\s,.!]*$/i;
+/** A name alone below the last sentence, and what may stand under it. */
+const SIGNED =
+  /(?<=\S)\n\s*(?:[-–—~]\s?)?\p{Lu}[\p{L}\p{M}.'’-]{0,20}(?:[ ,|]{1,3}(?:\p{Lu}[\p{L}\p{M}.'’-]{0,20}|at|from|the|of|and|&)){0,4}(?:\n\p{Lu}[^\n.!?:]{0,40}){0,2}$/u;
+const LISTED = /^\s*(?:[-*•–]|\d{1,2}[.)])\s/;
+/** What may stand between a greeting and the sentence behind it. */
+const MARKS = /^[\s,!.:–—-]*(?:\p{Extended_Pictographic}\uFE0F?[\s,!.]*)*/u;
+/** Words that begin a sentence and are nobody's name: only these lose their capital behind “Hi Ana,”. */
+const OPENERS = new Set(
+  `we you he she it they that this these those there here our your my his her their its the a an one as at in on for from
+  to with by after before when while if once since because although though so and but or not no please thanks thank many
+  sorry very unfortunately apologies all any some each every both however also just now today tomorrow yesterday could ca
+  can would wo should do does did is are was were have has had might must let what where which who why how yes sure of
+  great good glad happy hoping welcome well ok okay oh yet still only then maybe perhaps about regarding further until
+  unless again first next finally`.split(/\s+/),
+);
 /** Initials that end a public post: "^AB", "- Mat", "*HFG". */
 const INITIALS = /(?:\s*[\^*/–—-]\s?\p{Lu}[\p{L}]{0,14})\s*$/u;
 
@@ -18,52 +33,81 @@ export function insertion(draft: string, place: Place, words: string): Rewrite {
   const letter = /\n\s*\n/.test(draft.trim()) || /^[^\n]{1,60},[ \t]*\n/.test(draft.trimStart());
   if (place === 'greeting') {
     const handles = /^\s*(?:@\w+\s+)*/.exec(draft)?.[0].length ?? 0;
-    return edit(handles, draft.trim() === '' ? words : letter ? `${words}\n\n` : `${words} `);
+    if (draft.trim() === '') return edit(handles, words);
+    return letter ? edit(handles, `${words}\n\n`) : greet(draft, handles, words);
   }
-  if (place === 'opening') {
-    const greeting = greetingOf(draft);
-    if (!greeting) {
-      const handles = /^\s*(?:@\w+\s+)*/.exec(draft)?.[0].length ?? 0;
-      if (draft.trim() === '') return edit(handles, words);
-      return letter ? edit(handles, `${words}\n\n`) : before(draft, handles, words);
-    }
-    const end = greeting.addressee?.end ?? greeting.words.end;
-    const line = draft.indexOf('\n', end);
-    const rest = draft.slice(end, line < 0 ? draft.length : line);
-    if (/^[\s,!.:–—-]*$/.test(rest)) {
-      // The greeting has its line to itself: the sentence opens the next paragraph.
-      const gap = /^\n\s*/.exec(draft.slice(line < 0 ? draft.length : line))?.[0] ?? '';
-      if (line < 0 || !draft.slice(line).trim())
-        return { ...edit(draft.trimEnd().length, `\n\n${words}`), end: draft.length };
-      return edit(line + gap.length, `${words} `);
-    }
-    const marks = /^[\s,!.:–—-]*/.exec(rest)?.[0] ?? '';
+  if (place === 'opening') return opened(draft, letter, words);
+  const at = closing(draft);
+  const rest = draft.slice(0, at);
+  if (!rest) return edit(0, words);
+  // A list, and an address, would take the sentence for a part of themselves.
+  const apart = LISTED.test(rest.slice(rest.lastIndexOf('\n') + 1)) || /https?:\S+$|www\.\S+$/.test(rest);
+  if (letter && (at === draft.trimEnd().length || draft[at] === '\n')) return edit(at, `\n\n${words}`);
+  if (apart || draft[at] === '\n') return edit(at, `\n${words}`);
+  return edit(at, `${/[\p{L}\p{N})\]"”]$/u.test(rest) ? '.' : ''} ${words}`);
+}
+
+/** Behind the greeting, or at the front where there is none. */
+function opened(draft: string, letter: boolean, words: string): Rewrite {
+  const edit = (at: number, text: string): Rewrite => ({ start: at, end: at, text, slots: countSlots(words) });
+  const greeting = greetingOf(draft);
+  if (!greeting) {
+    const handles = /^\s*(?:@\w+\s+)*/.exec(draft)?.[0].length ?? 0;
+    if (draft.trim() === '') return edit(handles, words);
+    return letter ? edit(handles, `${words}\n\n`) : before(draft, handles, words);
+  }
+  const end = greetingEnd(draft, greeting);
+  const line = draft.indexOf('\n', end);
+  const rest = draft.slice(end, line < 0 ? draft.length : line);
+  const marks = MARKS.exec(rest)?.[0] ?? '';
+  if (marks === rest) {
+    // The greeting has its line to itself: the sentence opens the next paragraph.
+    const gap = /^\n\s*/.exec(draft.slice(line < 0 ? draft.length : line))?.[0] ?? '';
+    if (line < 0 || !draft.slice(line).trim())
+      return { ...edit(draft.trimEnd().length, `\n\n${words}`), end: draft.length };
+    return before(draft, line + gap.length, words);
+  }
+  if (!marks.trim()) {
+    // "Hi Ana your parcel left": the comma that was left out is needed now.
+    if (greeting.addressee) return { ...before(draft, end + marks.length, `, ${words}`), start: end };
     // "Hello and welcome! …" greets with a whole sentence: what is inserted follows it.
-    if (!greeting.addressee && !/[,!.:–—-]/.test(marks) && /^\s*\p{Ll}/u.test(rest)) {
-      const stop = /[.!?](?=\s|$)/.exec(rest);
-      if (stop) return edit(end + stop.index + 1, ` ${words}`);
-    }
-    const at = end + marks.length;
-    return before(draft, at, words);
+    const stop = /^\s*\p{Ll}/u.test(rest) ? /[.!?](?=\s|$)/.exec(rest) : null;
+    if (stop) return edit(end + stop.index + 1, ` ${words}`);
   }
-  const lines = draft.split('\n');
+  return before(draft, end + marks.length, words);
+}
+
+/** Where the last sentence ends: before the sign-off, a name alone, initials and kisses. */
+function closing(draft: string): number {
+  const whole = draft.trimEnd();
   let offset = 0;
-  for (const line of lines) {
-    if (SIGN_OFF.test(line.trim()) && offset > 0) {
-      const before = draft.slice(0, offset).trimEnd().length;
-      return edit(before, `${letter ? '\n\n' : '\n'}${words}`);
-    }
+  for (const line of draft.split('\n')) {
+    if (SIGN_OFF.test(line.trim()) && offset > 0) return draft.slice(0, offset).trimEnd().length;
     offset += line.length + 1;
   }
-  const initials = INITIALS.exec(draft.trimEnd());
-  const at = initials && initials.index > 0 ? initials.index : draft.trimEnd().length;
-  return edit(at, at === 0 ? words : `${letter && !initials ? '\n\n' : ' '}${words}`);
+  const signed = SIGNED.exec(whole)?.index ?? -1;
+  if (signed > 0 && /[.!?)]/.test(whole[signed - 1] ?? '')) return signed;
+  const initials = LISTED.test(whole.slice(whole.lastIndexOf('\n') + 1)) ? null : INITIALS.exec(whole);
+  if (initials && initials.index > 0) return initials.index;
+  const kisses = /\s+x{1,3}$/i.exec(whole);
+  return kisses && kisses.index > 0 ? kisses.index : whole.length;
+}
+
+/** A greeting put before a sentence in the same line, which goes on after the comma. */
+function greet(draft: string, at: number, words: string): Rewrite {
+  const next = words.endsWith(',')
+    ? (/^[A-Z][a-z]*(?:['’][a-z]+)?(?![\p{L}\p{N}])/u.exec(draft.slice(at))?.[0] ?? '')
+    : '';
+  const plain = OPENERS.has(next.toLowerCase().replace(/(?:n['’]t|['’]\w+)$/, ''));
+  const text = plain ? `${words} ${next[0]?.toLowerCase()}` : `${words} `;
+  return { start: at, end: plain ? at + 1 : at, text, slots: countSlots(words) };
 }
 
 /** A sentence put in front of another, which gets the capital letter it now needs. */
 function before(draft: string, at: number, words: string): Rewrite {
   const next = draft[at] ?? '';
-  const small = /\p{Ll}/u.test(next);
+  // An “iPhone” keeps its letters.
+  const small = /^\p{Ll}(?!\p{Lu})/u.test(draft.slice(at, at + 2));
   const text = small ? `${words} ${next.toUpperCase()}` : `${words} `;
   return { start: at, end: small ? at + 1 : at, text, slots: countSlots(words) };
 }

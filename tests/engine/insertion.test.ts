@@ -8,7 +8,10 @@ const put = (draft: string, place: Place, words: string) => applyRewrite(draft, 
 describe('a greeting goes', () => {
   test.each([
     ['before a letter', 'Your parcel left.\n\nKind regards\nSam', 'Hi Ana,\n\nYour parcel left.\n\nKind regards\nSam'],
-    ['before a line of chat', 'Your parcel left.', 'Hi Ana, Your parcel left.'],
+    ['before a line of chat', 'Your parcel left.', 'Hi Ana, your parcel left.'],
+    ['before a contraction', "Don't send it back.", "Hi Ana, don't send it back."],
+    ['before a word that may be a name', 'Hull has your parcel.', 'Hi Ana, Hull has your parcel.'],
+    ['before “I”', "I'll call you.", "Hi Ana, I'll call you."],
     ['after the handle of a post', '@ana_b your parcel left. ^SB', '@ana_b Hi Ana, your parcel left. ^SB'],
     ['into an empty draft', '', 'Hi Ana,'],
   ])('%s', (_, draft, expected) => {
@@ -26,6 +29,21 @@ describe('an opening sentence goes', () => {
     ['under a greeting that is all there is', 'Hi Ana,', "Hi Ana,\n\nI'm sorry."],
     ['under a greeting and blank lines', 'Hi Ana,\n\n', "Hi Ana,\n\nI'm sorry."],
     ['after the handle of a post', '@ana_b your parcel left.', "@ana_b I'm sorry. Your parcel left."],
+    [
+      'before small letters, which get their capital',
+      'Hi Ana,\n\nyour parcel left.',
+      "Hi Ana,\n\nI'm sorry. Your parcel left.",
+    ],
+    ['before a word with a capital inside', 'Hi Ana, iPhones left.', "Hi Ana, I'm sorry. iPhones left."],
+    ['behind a name in small letters', 'hi ana, it left. bye', "hi ana, I'm sorry. It left. bye"],
+    ['behind a name without a comma', 'Hi Ana your parcel left.', "Hi Ana, I'm sorry. Your parcel left."],
+    ['behind a wave', 'Hi Ana 👋 it left.', "Hi Ana 👋 I'm sorry. It left."],
+    ['behind a blank', 'Hello {{first_name}},\n\nIt left.', "Hello {{first_name}},\n\nI'm sorry. It left."],
+    ['behind a title and a blank', 'Dear Mr. [Last Name], it left.', "Dear Mr. [Last Name], I'm sorry. It left."],
+    ['behind “Mr/Mrs”', 'Dear Mr/Mrs Reyes,\nIt left.', "Dear Mr/Mrs Reyes,\nI'm sorry. It left."],
+    ['behind a role and a name', 'Dear Customer Reyes, it left.', "Dear Customer Reyes, I'm sorry. It left."],
+    ['behind two names', 'Hi Ana and Tom, it left.', "Hi Ana and Tom, I'm sorry. It left."],
+    ['behind a greeting and not behind what follows it', 'Hello, it left.', "Hello, I'm sorry. It left."],
   ])('%s', (_, draft, expected) => {
     expect(put(draft, 'opening', "I'm sorry.")).toBe(expected);
   });
@@ -40,6 +58,12 @@ describe('a closing sentence goes', () => {
     ],
     ['after the last sentence', 'It left.', 'It left. Tell me.'],
     ['before the initials of a post', 'It left. ^SB', 'It left. Tell me. ^SB'],
+    ['after what no full stop ends', 'it left', 'it left. Tell me.'],
+    ['before a kiss', 'It left x', 'It left. Tell me. x'],
+    ['before a name alone', 'Hi Ana,\n\nIt left.\n\nJon', 'Hi Ana,\n\nIt left.\n\nTell me.\n\nJon'],
+    ['before a name and a team', 'It left.\nJon Hale\nAcme Support', 'It left.\nTell me.\nJon Hale\nAcme Support'],
+    ['below a list', 'We need:\n- A photo\n- Passport', 'We need:\n- A photo\n- Passport\nTell me.'],
+    ['below an address', 'See https://acme.example/a', 'See https://acme.example/a\nTell me.'],
     ['before thanks that end it', 'It left.\n\nThanks,\nSam', 'It left.\n\nTell me.\n\nThanks,\nSam'],
   ])('%s', (_, draft, expected) => {
     expect(put(draft, 'end', 'Tell me.')).toBe(expected);

@@ -1,4 +1,4 @@
-import { type Greeting, greetingOf } from '../greeting.ts';
+import { type Greeting, greetingEnd, greetingOf } from '../greeting.ts';
 import { insertion } from '../insertion.ts';
 import { callName, compareName, isTitle, nameParts, nearest, says } from '../name.ts';
 import { fill, replacement } from '../rewrite.ts';
@@ -64,7 +64,7 @@ function rewritesOf(rule: NameRule, { problem, span, greeting, whole, words: ins
     if (span) return [replacement(on.text, whole ?? span, words)];
     // Where a greeting names nobody, the name takes its place there: "Hi," and "Hi all," become "Hi Dana,".
     if (greeting && problem === 'missing' && !greeting.addressee)
-      return [{ ...greeting.gap, text: ` ${to}`, slots: 0 }];
+      return [{ start: greeting.gap.start, end: greetingEnd(on.text, greeting), text: ` ${to}`, slots: 0 }];
     if (greeting?.addressee) return [replacement(on.text, greeting.addressee, to)];
     return [insertion(on.text, 'greeting', words)];
   });

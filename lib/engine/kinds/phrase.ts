@@ -1,5 +1,5 @@
 import { isOver } from '../amount.ts';
-import { greetingOf } from '../greeting.ts';
+import { greetingEnd, greetingOf } from '../greeting.ts';
 import { fill, replacement } from '../rewrite.ts';
 import type { PhraseRule } from '../rule.ts';
 import { allShown, anyShown, type Hit, marked, spanOf } from '../scan.ts';
@@ -43,7 +43,7 @@ function behindGreeting(hit: Hit, draft: string): number {
   const { start } = hit.placed;
   const greeting = greetingOf(draft);
   if (!greeting || greeting.words.start < start) return start;
-  const end = greeting.addressee?.end ?? greeting.gap.end;
+  const end = greetingEnd(draft, greeting);
   const behind = end + (/^[\s,!.:–—-]*/.exec(draft.slice(end))?.[0].length ?? 0);
   return behind <= spanOf(hit).start ? behind : start;
 }
