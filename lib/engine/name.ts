@@ -94,6 +94,12 @@ export function callName(name: string): string | null {
   return capital(first as string);
 }
 
+/** A title and the family name: "Mr Marsh". Null where no family name can be told. */
+export function titledName(title: string, name: string): string | null {
+  const parts = nameParts(name);
+  return isTitle(title) && parts.length > 1 && !name.includes(',') ? `${title} ${capital(parts.at(-1) as string)}` : null;
+}
+
 const capital = (word: string): string =>
   word === word.toLowerCase() || (word.length > 2 && word === word.toUpperCase())
     ? word.toLowerCase().replace(/(^|[-'’])\p{L}/gu, (letter) => letter.toUpperCase())

@@ -1,6 +1,6 @@
 import { type Greeting, greetingEnd, greetingOf } from '../greeting.ts';
 import { insertion } from '../insertion.ts';
-import { callName, compareName, isTitle, nameParts, nearest, says } from '../name.ts';
+import { callName, compareName, nameParts, nearest, says, titledName } from '../name.ts';
 import { fill, replacement } from '../rewrite.ts';
 import type { NameRule } from '../rule.ts';
 import type { Rewrite, Span } from '../types.ts';
@@ -34,7 +34,7 @@ interface Problem {
 function problemOf(text: string, known: string, agent: string | null): Problem | null {
   const greeting = greetingOf(text);
   const addressee = greeting?.addressee ?? null;
-  const blank = namePlaceholderIn(text);
+  const blank = namePlaceholderIn(text, known);
   if (blank && !says(text, known)) return { problem: 'unfilled', ...blank, greeting };
   if (greeting?.generic && addressee) {
     return says(text, known) ? null : { problem: 'generic', span: addressee, greeting };
@@ -49,9 +49,7 @@ function problemOf(text: string, known: string, agent: string | null): Problem |
   }
   // Greeting a colleague who wrote before, or signing one's own name, names nobody wrongly.
   if (agent && compareName(addressee.text, agent) === 'same') return { problem: 'missing', span: null, greeting };
-  const title = addressee.text.split(/\s/)[0] ?? '';
-  const family = nameParts(known).length > 1 && !known.includes(',') ? nameParts(known).at(-1) : undefined;
-  const words = isTitle(title) && family ? `${title} ${family}` : undefined;
+  const words = titledName(addressee.text.split(/\s/)[0] ?? '', known);
   return { problem: 'wrong', span: addressee, greeting, ...(words ? { words } : {}) };
 }
 

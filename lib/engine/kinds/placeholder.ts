@@ -1,4 +1,4 @@
-import { callName } from '../name.ts';
+import { callName, isTitle, titledName } from '../name.ts';
 import { replacement } from '../rewrite.ts';
 import type { PlaceholderRule } from '../rule.ts';
 import type { Span } from '../types.ts';
@@ -42,25 +42,34 @@ const CODE = /`[^`\n]{1,200}`/g;
 const isNamePlaceholder = (words: string): boolean =>
   NAME.test(words) && words.length < 40 && !/agent|company|product|business|user_?name/i.test(words);
 
-/** The first placeholder that stands for the customer's name: the words, and those to be filled in with it. */
-export function namePlaceholderIn(text: string): { span: Span; whole: Span } | null {
+/** The first placeholder that stands for the customer's name: the words, those to be filled in, and with what. */
+export function namePlaceholderIn(text: string, known: string): { span: Span; whole: Span; words?: string } | null {
   const all = placeholdersIn(text);
   const at = all.findIndex(({ start, end }) => isNamePlaceholder(text.slice(start, end)));
-  return at < 0 ? null : { span: all[at] as Span, whole: wholeBlank(text, all, at) };
+  return at < 0 ? null : { span: all[at] as Span, ...filledIn(text, all, at, known) };
+}
+
+/** A blank for a name and what belongs there. A title before it takes the family name, or goes where there is none. */
+function filledIn(text: string, all: readonly Span[], at: number, known: string): { whole: Span; words?: string } {
+  const whole = wholeBlank(text, all, at);
+  const title = /(?:^|\s)([\p{L}./]{2,12}) $/u.exec(text.slice(Math.max(0, whole.start - 14), whole.start))?.[1] ?? '';
+  const titled = titledName(title, known);
+  if (title && title.split('/').every(isTitle)) whole.start -= title.length + 1;
+  const words = titled ?? callName(known);
+  return { whole, ...(words ? { words } : {}) };
 }
 
 /** Template text nobody filled in. One that stands for the customer's name is filled in by the rewrite. */
 export const placeholder: Kind = ({ rule: any }, on) => {
   const rule = any as PlaceholderRule;
-  const customer = callName(on.conversation.customerName ?? '');
+  const customer = on.conversation.customerName ?? '';
   const spans = placeholdersIn(on.text);
   return spans.flatMap((span, at) => {
     const words = on.text.slice(span.start, span.end);
     const isName = isNamePlaceholder(words);
     if (rule.of === 'name' && !isName) return [];
-    return [
-      { span, rewrites: isName && customer ? [replacement(on.text, wholeBlank(on.text, spans, at), customer)] : [] },
-    ];
+    const name = isName ? filledIn(on.text, spans, at, customer) : null;
+    return [{ span, rewrites: name?.words ? [replacement(on.text, name.whole, name.words)] : [] }];
   });
 };
 
