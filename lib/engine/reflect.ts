@@ -1,4 +1,5 @@
 import { clauseStarts } from './clauses.ts';
+import { isFluent } from './fluent.ts';
 import { Sentence } from './sentence.ts';
 import { sentencesOf } from './sentences.ts';
 import { unanswered } from './thread.ts';
@@ -17,14 +18,18 @@ const WRONG =
 const MINE = /\b(?:i|i'm|i've|i'd|we|we're|we've|my|our|me|us)\b/i;
 /** What is said to us rather than told: wishes, orders, thanks, threats, insults, greetings. */
 const TOLD =
-  /^(?:please|thanks?|hi|hello|hey|dear|kind|best|regards|sorry|can|could|will|would|do|let|send|tell|give|fix|just|stop|explain|sort|refund|get|what|why|how|when|who|where|if|unless|i (?:want|demand|expect|need|hope|would like|'d like|will|think|guess|bet|am going)|i'(?:d like|ll)|we (?:want|demand|expect|need|hope|will)|you (?:should|must|need|have to|better|will|can|could)|this is (?:really |so |very |absolutely |totally |completely )?(?:a )?(?:disappointing|unacceptable|ridiculous|a joke|joke|awful|terrible|outrageous|disgusting))\b/i;
+  /^(?:please|thanks?|hi|hello|hey|dear|kind|best|regards|sorry|can|could|will|would|do|let|send|tell|give|fix|just|stop|explain|sort|refund|get|what|why|how|when|who|where|if|unless|i (?:want|demand|expect|need|hope|would like|'d like|will|think|guess|bet|am going)|i'(?:d like|ll)|we (?:want|demand|expect|need|hope|will)|you (?:should|must|need|have to|better|will|can|could|say|claim|tell)|this is (?:really |so |very |absolutely |totally |completely )?(?:a )?(?:disappointing|unacceptable|ridiculous|a joke|joke|awful|terrible|outrageous|disgusting))\b/i;
 const UGLY =
   /\b(?:idiots?|stupid|morons?|liars?|scam(?:mers?)?|thieves|crooks?|clowns?|shit\w*|fuck\w*|damn|hell|crap|bloody|bastards?|pathetic|incompetent|lawyer|sue|court|joke)\b/i;
 /** A beginning that joins a clause to another and means nothing by itself. */
 const JOINT =
-  /^(?:(?:hello|hi|hey|good (?:morning|afternoon|evening)|and|but|so|also|because|then|well|look|honestly|unfortunately|again|plus|however|yet|as|since|that|which is why|now|to make (?:it|matters|things) worse|on top of (?:that|it|this))\b[\s,]*)+/i;
+  /^(?:(?:hello|hi|hey|good (?:morning|afternoon|evening)|and|but|so|also|because|then|well|look|honestly|unfortunately|again|plus|however|yet|as|since|that|which is why|now|(?:even )?though|although|whereas|(?:no|yes|yeah)(?=,? (?:i|you|we|it|they|he|she)\b)|to make (?:it|matters|things) worse|on top of (?:that|it|this))\b[\s,]*)+/i;
 /** “and it never …” begins a clause of its own even without a comma. */
 const AND = /\s+(?=(?:and|but|so|because) (?:i|we|you|it|they|he|she|my|the|there|nobody|no one|now|your|this)\b)/i;
+
+/** What has no subject, trails off or is a heap of items: nothing of it can follow “You wrote that”. */
+const FRAGMENT =
+  /^(?:not|never|still|yet|waiting|received|ordered|bought|got|had|been|was|were|is|are|have|has|paid|called|tried|spent|asked|told)\b|^(?:no|zero|day|another)\b(?!.*\b(?:is|are|was|were|has|have|had|does|did|can|could|will|came|works?|answer(?:s|ed)|replie[sd]|arrived|told|called|knows?)\b)|(?:^|\s)\d[.)]\s|\b(?:refused|trying|tried|supposed|meant) to$/i;
 
 /** Marks at the end. A row of them is looked at from its first only, or a long one would be read from each again. */
 const TRAILING = /(?<![\s,;:.!–—-])[\s,;:.!–—-]+$/u;
@@ -80,6 +85,7 @@ export function tellingClauses(conversation: Conversation): { clause: string; at
  */
 export function reflectionsOf(conversation: Conversation): Reflection[] {
   const best = tellingClauses(conversation)
+    .filter(({ clause }) => !FRAGMENT.test(clause) && isFluent(clause))
     .slice(0, 2)
     .map(({ clause, at }) => ({ clause, at, turned: turnRound(clause) }));
   const [first] = best;

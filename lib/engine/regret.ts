@@ -1,3 +1,4 @@
+import { isFluent } from './fluent.ts';
 import { turnRound } from './turn.ts';
 
 const LONGEST = 12;
@@ -43,7 +44,7 @@ const UNSAFE = [
   // Nothing went wrong there.
   /\bno (?:problems?|issues?|errors?|faults?|troubles?|complaints?|damage|difficult\w+)\b/i,
   // Feelings are theirs to name, and “I'm sorry you're angry” is no apology.
-  /\b(?:angry|upset|disappointed|frustrat\w+|annoy\w+|unhappy|furious|livid|fed up|sick|tired|hate|like|care|disgust\w+|happy|impressed|satisfied|pleased|worried|scared|feel(?:ing|s)?|felt|embarrass\w+|humiliat\w+|joke|ridiculous|unacceptable|terrible|awful|worst|rude|patience|garbage|trash|crap|heart|stress \w+|assume|trust|believe|better)\b/i,
+  /\b(?:angry|upset|disappointed|frustrat\w+|annoy\w+|unhappy|furious|livid|fed up|sick|tired|hate|like|care|disgust\w+|happy|impressed|satisfied|pleased|worried|scared|feel(?:ing|s)?|felt|embarrass\w+|humiliat\w+|joke|ridiculous|unacceptable|terrible|awful|worst|rude|patience|garbage|trash|crap|heart|stress \w+|assume|trust|believe|better|human)\b/i,
   // Accusations are not ours to repeat as facts; death and illness need words of one's own.
   /\b(?:li(?:e|es|ed|ar)|lying|stole|steal\w*|cheat\w*|rob(?:bed)?|scam\w*|fraud\w*|con(?:ned)?|threat\w*|illegal\w*|racist|sexist|drunk|assault\w*|abus\w+|killed|died|death|passed away|pregnant|cancer|funeral|fault)\b/i,
   /^(?:my|our|the|your) (?:mother|mum|mom|father|dad|wife|husband|partner|son|daughter|child|kids?|baby|nan|gran|grand\w+|brother|sister|friend|boss|old)\b/i,
@@ -62,7 +63,8 @@ export function regretWords(clause: string): string | null {
   const plain = clause.replaceAll('’', "'").trim();
   const words = plain.split(/\s+/).length;
   if (words < 4 || words > LONGEST || !FINITE.test(plain)) return null;
-  if (!HAPPENED.some((form) => form.test(plain)) || UNSAFE.some((form) => form.test(plain))) return null;
+  if (!HAPPENED.some((form) => form.test(plain)) || UNSAFE.some((form) => form.test(plain)) || !isFluent(plain))
+    return null;
   // Two of “you” in one clause cannot be told apart surely enough.
   if ((plain.match(/\byou\b/gi)?.length ?? 0) > 1) return null;
   const turned = turnRound(plain);

@@ -16,13 +16,29 @@ const OF_I: Readonly<Record<string, string>> = {
   "ain't": "aren't",
 };
 
+/** Words typed in a hurry and what they stand for. Not “id”, “ill”, “were” and “well”, which are words of their own. */
+const HURRIED: readonly [RegExp, string][] = [
+  [/\s*\b(?:wtf|wth|smh|ffs|lol|lmao|omg|tbh|btw|fyi)\b/gi, ''],
+  [/\bi(m|ve)\b/gi, "I'$1"],
+  [/\b(you|they)(re|ve)\b/gi, "$1'$2"],
+  [/\bweve\b/gi, "we've"],
+  [/\b(do|does|did|is|are|was|were|have|has|had|could|would|should|ca|wo)nt\b/gi, "$1n't"],
+  [/\b(that|there|he|she)s\b/gi, "$1's"],
+  [/\bits(?= (?:been|still|not|now|a|the|already|broken|gone|too|so)\b)/gi, "it's"],
+  [/\bu\b/gi, 'you'],
+  [/\bur\b/gi, 'your'],
+];
+/** What compromise takes for a preposition and begins a clause here: “since you moved it”. */
+const CONJUNCTION = /^(?:since|before|after|until|till|as|than|once)$/;
+
 /** Whether the “you” that begins at `at` does something, rather than having something done to it. */
 function isSubject(sentence: Sentence, at: number): boolean {
   const from = sentence.tokens.findIndex(({ start }) => start === at);
   const tags = sentence.tags();
   const before = tags[from - 1];
   // “We told you last week” against “we thought you would”.
-  const follows = before && (before.has('Preposition') || (before.has('Verb') && !before.has('Auxiliary')));
+  const joins = CONJUNCTION.test(sentence.tokens[from - 1]?.forms[0] ?? '');
+  const follows = before && !joins && (before.has('Preposition') || (before.has('Verb') && !before.has('Auxiliary')));
   for (let next = from + 1; from >= 0 && next < sentence.tokens.length; next++) {
     const word = sentence.tokens[next]?.forms[0] ?? '';
     if (VERB.some((tag) => tags[next]?.has(tag))) return !follows || LINK.some((tag) => tags[next]?.has(tag));
@@ -36,8 +52,9 @@ function isSubject(sentence: Sentence, at: number): boolean {
  * we never told you”. Nothing is added; shouting, marks at the end and passing times of day are left out.
  */
 export function turnRound(clause: string): string {
-  const calm = clause
-    .replaceAll('’', "'")
+  const straight = clause.replaceAll('’', "'");
+  const said = /\p{Ll}/u.test(straight) ? straight : straight.toLowerCase();
+  const calm = HURRIED.reduce((text, [typed, meant]) => text.replace(typed, meant), said)
     .replace(/\b(you) (?:guys|people|folks|lot|all)\b/gi, '$1')
     .replace(/\b\p{Lu}{4,}\b/gu, (word) => word.toLowerCase())
     .replace(PASSING, '')

@@ -26,6 +26,11 @@ test.each([
   ['the kettle came today, cracked', 'the kettle came, cracked'],
   ['I sent it back to you', 'you sent it back to us'],
   ['You guys lost my bag', 'we lost your bag'],
+  ['im still waiting and ive heard nothing', "you're still waiting and you've heard nothing"],
+  ['my order hasnt come wtf', "your order hasn't come"],
+  ['u sent me the wrong size and ur driver left', 'we sent you the wrong size and our driver left'],
+  ['THE HEATING IS BROKEN AND I AM COLD', 'the heating is broken and you are cold'],
+  ['Nothing works since you migrated our account', 'nothing works since we migrated your account'],
 ])('%s', (clause, turned) => expect(turnRound(clause)).toBe(turned));
 
 describe('the lines', () => {
@@ -49,8 +54,17 @@ describe('the lines', () => {
     'Please cancel my order.',
     'This is a joke, you idiots lost my bag.',
     'I want my money back now.',
+    'Never received the item.',
+    'No refund, no answer, no replacement.',
+    'My package is not arrive and nobody answer me.',
+    '1) The box was open 2) one cup was missing',
     '',
   ])('“%s” gives none', (text) => expect(linesFor(text)).toEqual([]));
+
+  test('begin where the clause itself begins', () => {
+    expect(linesFor('We never got the keys, though I paid the deposit twice.')[1]).toBe('You wrote that you paid the deposit twice.');
+    expect(linesFor("No you haven't. I never got my parcel.")[0]).toBe('You wrote that you never got your parcel.');
+  });
 
   test('come from what is unanswered, and from nobody else', () => {
     const { messages } = wrote('My parcel never came.');

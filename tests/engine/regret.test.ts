@@ -44,6 +44,12 @@ describe('a clause is left alone when it', () => {
     ['is no clause', 'three weeks and no answer'],
     ['is a heap of nouns', 'the wrong box again twice'],
     ['says little', 'it never came'],
+    ['slips in a form of “be”', 'my package is not arrive today'],
+    ['slips in a form of “have”', 'I have not receive my parcel'],
+    ['slips behind “did”', "I didn't received the second box"],
+    ['slips in a “not”', 'my parcel still not arrived'],
+    ['slips in “since”', 'I am waiting since three weeks for my refund'],
+    ['runs on into the next sentence', "I'm still waiting for my refund nobody replies"],
     [
       'goes on and on',
       'my parcel which I ordered in May never came and nobody at all in your office knew a thing about it',
