@@ -18,7 +18,7 @@ import type { CompiledRule, Ruleset } from './ruleset.ts';
 import { elementHits, type Hit, Index, indexElements, spanOf, type Views } from './scan.ts';
 import { Reader, Recent, type TextView } from './text-view.ts';
 import type { CheckResult, Conversation, Coverage, Draft, Finding } from './types.ts';
-import { type Voice, voiceOf } from './voice.ts';
+import { fullIn, type Voice, voiceOf } from './voice.ts';
 
 const KINDS: Record<Rule['kind'], Kind> = {
   phrase,
@@ -106,7 +106,8 @@ export function createEngine(ruleset: Ruleset): Engine {
           customer: callName(conversation.customerName ?? ''),
           agent: callName(conversation.agentName ?? ''),
           get problem() {
-            return reading.regret();
+            const words = reading.regret();
+            return words && fullIn(words, on.voice);
           },
         },
       };
@@ -145,6 +146,8 @@ function viewsOf(reader: Reader, draft: Draft, conversation: Conversation): View
 }
 
 function finding({ id, check, rule }: CompiledRule, { span, rewrites }: Verdict, text: string): Finding {
+  // Rewrites take the apostrophe that the draft has.
+  const curly = text.includes('’') && !text.includes("'");
   return {
     key: '',
     check: check.id,
@@ -153,6 +156,8 @@ function finding({ id, check, rule }: CompiledRule, { span, rewrites }: Verdict,
     span,
     message: rule.why,
     source: rule.source ?? null,
-    rewrites: rewrites.filter((rewrite) => text.slice(rewrite.start, rewrite.end) !== rewrite.text),
+    rewrites: rewrites
+      .filter((rewrite) => text.slice(rewrite.start, rewrite.end) !== rewrite.text)
+      .map((rewrite) => (curly ? { ...rewrite, text: rewrite.text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’') } : rewrite)),
   };
 }

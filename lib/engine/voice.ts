@@ -54,6 +54,10 @@ export function inVoice(template: string, voice: Voice): string {
   return words;
 }
 
+/** Words of the customer's in the voice of a draft: a formal one has no “hasn't” of theirs. */
+export const fullIn = (words: string, voice: Voice): string =>
+  voice === 'full' ? EXPANSIONS.reduce((text, [from, to]) => text.replace(from, to), words) : words;
+
 const said = (template: string, changes: typeof CONTRACTIONS): string =>
   template
     .split(/(\[[^\]]*\]|\{[^}]*\})/)

@@ -70,3 +70,14 @@ test('a draft with several faults is mended in one go', () => {
   expect(text).toContain('our parcel leaves tonight.');
   expect(changes.length).toBeGreaterThanOrEqual(3);
 });
+
+test('what is put in has the apostrophes of the draft, and its formality', () => {
+  const mended = (draft: string) => mendAll(engine, draft, conversation).text;
+  expect(mended('Hi Dana, it’s on the van, and that’s all I can see.')).not.toContain("'");
+  const lost: Conversation = {
+    ...conversation,
+    messages: [{ from: 'customer', text: "My order hasn't arrived again and I am so angry!!", at: null }],
+  };
+  const formal = mendAll(engine, 'Dear Dana, we have looked at it and we are on it.', lost).text;
+  expect(formal).toContain('I am sorry your order has not arrived again.');
+});
