@@ -97,7 +97,9 @@ export function callName(name: string): string | null {
 /** A title and the family name: "Mr Marsh". Null where no family name can be told. */
 export function titledName(title: string, name: string): string | null {
   const parts = nameParts(name);
-  return isTitle(title) && parts.length > 1 && !name.includes(',') ? `${title} ${capital(parts.at(-1) as string)}` : null;
+  return isTitle(title) && parts.length > 1 && !name.includes(',')
+    ? `${title} ${capital(parts.at(-1) as string)}`
+    : null;
 }
 
 const capital = (word: string): string =>

@@ -142,6 +142,8 @@ function removal(text: string, { start, end }: Span, head: boolean): Omit<Rewrit
       if (end === text.length) while (text[start - 1] === '\n') start--;
     }
   } else {
+    // A colon announced what follows, as the words did.
+    if (text[end] === ':' && /[,;:–—]$/.test(before().trimEnd())) end += text[end + 1] === ' ' ? 2 : 1;
     while (text[start - 1] === ' ' && /[\s.,;:!?]|^$/.test(text[end] ?? '')) start--;
     if (text[start - 1] === ',' && /[,.!?]|^$/.test(text[end] ?? '')) {
       start--;

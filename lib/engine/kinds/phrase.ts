@@ -66,8 +66,31 @@ function rewritesOf(rule: PhraseRule, hit: Hit, span: Span, on: Case): Rewrite[]
     if (filled === null) return [];
     const behind = rule.mark === 'sentence' && on.text.slice(0, span.start).trimEnd().endsWith(',');
     const words = behind ? goingOn(filled) : filled;
-    return loses(hit, span, words) || losesName(on, span, words) ? [] : [replacement(on.text, span, words)];
+    if (loses(hit, span, words) || losesName(on, span, words) || strands(on.text, span, words)) return [];
+    return [replacement(on.text, span, isSorry(words) && JOINED.test(on.text.slice(span.end)) ? `${words},` : words)];
   });
+}
+
+/** An apology that is a sentence of its own. */
+const isSorry = (words: string): boolean => /^I(?:'m| am) (?:so )?sorry\b/.test(words);
+/** A second half that has a subject or a verb of its own. */
+const JOINED =
+  /^\s+(?:and|but|so)\s+(?:i|we|you|it|they|he|she|there|this|that|the \S+ (?:is|are|has|have|was|will)|your \S+ (?:is|are|has|have|was|will)|have|has|will|am|are|can|would|thank|thanks|hope|understand|appreciate|please)\b/i;
+/** Where a sentence of its own may stop: its marks, a kiss, a face, the next sentence. */
+const STOPS = /^\s*(?:$|\n|[.!?,;:)…"”–—-]|x{1,3}\b|\p{Extended_Pictographic}|\p{Lu})/u;
+/** Words that want a noun behind them, and not a sentence. */
+const WANTS_NOUN =
+  /(?<![.!?,;:…)\n–—-]\s*)\b(?:our|my|your|his|her|their|the|a|an|many|most|very|with|of|for|to|please|accept|sincere|sincerest|deepest|heartfelt|humble|\p{Ll}+est)\s+$/iu;
+
+/** Whether a rewrite would leave words around it with nothing to hold on to. */
+function strands(text: string, span: Span, words: string): boolean {
+  const after = text.slice(span.end, span.end + 60);
+  // "We would like to inform you of a change".
+  if (words === '') return /^\s*(?:of|about|regarding|concerning)\b/i.test(after);
+  if (!isSorry(words)) return false;
+  return (
+    !(STOPS.test(after) || JOINED.test(after)) || WANTS_NOUN.test(text.slice(Math.max(0, span.start - 30), span.start))
+  );
 }
 
 const FINITE = ['Modal', 'Copula', 'Auxiliary', 'PresentTense', 'PastTense'];

@@ -52,9 +52,9 @@ export function namePlaceholderIn(text: string, known: string): { span: Span; wh
 /** A blank for a name and what belongs there. A title before it takes the family name, or goes where there is none. */
 function filledIn(text: string, all: readonly Span[], at: number, known: string): { whole: Span; words?: string } {
   const whole = wholeBlank(text, all, at);
-  const title = /(?:^|\s)([\p{L}./]{2,12}) $/u.exec(text.slice(Math.max(0, whole.start - 14), whole.start))?.[1] ?? '';
-  const titled = titledName(title, known);
-  if (title && title.split('/').every(isTitle)) whole.start -= title.length + 1;
+  const title = /(?:^|\s)([\p{L}./]{2,12}) $/u.exec(text.slice(Math.max(0, whole.start - 14), whole.start))?.[1];
+  const titled = title ? titledName(title, known) : null;
+  if (title?.split('/').every(isTitle)) whole.start -= title.length + 1;
   const words = titled ?? callName(known);
   return { whole, ...(words ? { words } : {}) };
 }
