@@ -1,6 +1,9 @@
 import type { Finding } from './types.ts';
 
-/** Text order, the whole draft last; of findings of one check that share words, the longest stays. */
+/**
+ * Text order, the whole draft last; of findings of one check that share words, the longest stays. Where two checks begin
+ * at the same word the one that offers better words comes first, since a card at a mark shows the first.
+ */
 export function sorted(findings: Finding[]): Finding[] {
   const order = (a: Finding, b: Finding) =>
     (a.span?.start ?? Infinity) - (b.span?.start ?? Infinity) ||
@@ -18,7 +21,8 @@ export function sorted(findings: Finding[]): Finding[] {
     for (let at = start; at < end; at++) places.add(at);
     kept.push(one);
   }
-  return kept.sort(order);
+  const offers = ({ rewrites }: Finding) => Number(rewrites.length > 0);
+  return kept.sort((a, b) => (a.span?.start === b.span?.start ? offers(b) - offers(a) : 0) || order(a, b));
 }
 
 const size = ({ span }: Finding): number => (span ? span.end - span.start : 0);
