@@ -3,7 +3,7 @@ import type { Span } from './types.ts';
 
 /** Greetings, and what may stand where the name goes without being one. */
 const GREETING =
-  /^[\s>]*(?:@[\w]+[\s,:]*)*((?:hi|hiya|hello|hey|heya|dear|hola|greetings|good\s+(?:morning|afternoon|evening|day)|morning|afternoon|evening|thanks|thank you|many thanks|sorry|so sorry|apologies|cheers)(?:\s+there|\s+again)?)\b[ \t]*(,?[ \t]*)/i;
+  /^[\s>]*(?:@[\w]+[\s,:]*)*((?:hi|hiya|hello|hey|heya|dear|hola|hallo|bonjour|bonsoir|buenos d[ií]as|guten (?:tag|morgen)|ol[aá]|ciao|greetings|good\s+(?:morning|afternoon|evening|day)|morning|afternoon|evening|thanks|thank you|many thanks|sorry|so sorry|apologies|cheers)(?:\s+there|\s+again)?)\b[ \t]*(,?[ \t]*)/i;
 /** A form letter's stand-in for a name. */
 const GENERIC =
   /^((?:our\s+|my\s+|the\s+)?(?:(?:valued|loyal|esteemed|dear|respected|honoured|honored|beloved|precious)\s+)*(?:customers?|clients?|guests?|users?|members?|subscribers?|passengers?|travell?ers?|shoppers?|buyers?|sellers?|patients?|riders?|drivers?|players?|gamers?|residents?|tenants?|readers?|viewers?|students?|(?:account|policy|card|ticket)\s*-?holders?|cardholders?|policyholders?|sir\s*(?:or|\/|and)\s*madam|madam\s*(?:or|\/|and)\s*sir|sirs?|madam|ma'?am|friends?))\b/i;
@@ -19,7 +19,7 @@ const NOT_NAMES = new Set(
     .filter(Boolean),
 );
 /** People greeted together, or nobody in particular. */
-const PLURAL = /^[ \t]*(?:there|all|everyone|everybody|team|folks|guys|both)\b/i;
+const PLURAL = /^[ \t]*(?:(?:there|all|everyone|everybody|team|folks|guys|both)\b|dear(?=\s*[,!.]))/i;
 
 /** The salutation at the draft's beginning. */
 export interface Greeting {
@@ -78,7 +78,7 @@ export function greetingOf(draft: string): Greeting | null {
 /** What stands in a name's place: a blank, a title, a word with a capital, or what joins two of them. */
 const CALLED = String.raw`(?:\{\{[^{}\n]{0,60}\}\}|\{[^{}\n]{1,40}\}|\[{1,2}[^\][\n]{1,40}\]{1,2}|<{1,2}[^<>\n]{1,40}>{1,2}|%\w{2,40}%|\$\{?\w{2,40}[}$]|#{0,2}[A-Z_]{2,30}#{0,2}|_{2,20}|\p{Lu}[\p{L}\p{M}.'’/-]*|and|or|&|v[ao]n|de[rn]?|d[aiou]|la|le|al|el|bin)`;
 const CALLED_ON = new RegExp(
-  String.raw`^((?:[ \t]+${CALLED}){0,6}|[ \t]+\p{Ll}[\p{L}\p{M}'’-]*)(?=[ \t]*(?:[,!.:;–—]|-\s|$))`,
+  String.raw`^((?:[ \t]+${CALLED}){0,6}|(?:[ \t]+\p{Ll}[\p{L}\p{M}'’-]*){1,2})(?=[ \t]*(?:[,!.:;–—]|-\s|$))`,
   'u',
 );
 
@@ -90,6 +90,8 @@ export function greetingEnd(draft: string, { words, addressee, gap }: Greeting):
   const end = Math.max(addressee?.end ?? 0, gap.end, words.end);
   const rest = draft.slice(end, end + 160).split('\n')[0] ?? '';
   const called = CALLED_ON.exec(rest)?.[1] ?? '';
-  const first = /\p{L}+/u.exec(addressee ? called.replace(/^\s+(?:and|or)\b/, '') : called)?.[0].toLowerCase() ?? '';
-  return NOT_NAMES.has(first) ? end : end + called.length;
+  const parts = (addressee ? called.replace(/^\s+(?:and|or)\b/, '') : called).trim().toLowerCase().split(/\s+/);
+  return NOT_NAMES.has(parts[0] ?? '') || (/^\s*\p{Ll}/u.test(called) && parts.some((part) => NOT_NAMES.has(part)))
+    ? end
+    : end + called.length;
 }

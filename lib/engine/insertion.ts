@@ -8,8 +8,10 @@ const SIGN_OFF =
   /^(?:(?:kind|best|warm|warmest|many|with|all the)\s+(?:regards|wishes|thanks|best)|kindest regards|(?:kind )?regards|best|cheers|sincerely|yours\b.*|many thanks|thanks|thank you|love|take care|all the best|warmly|respectfully|with (?:kind|best|warm) regards)[\s,.!]*$/i;
 /** A name alone below the last sentence, and what may stand under it. */
 const SIGNED =
-  /(?<=\S)\n\s*(?:[-–—~]\s?)?\p{Lu}[\p{L}\p{M}.'’-]{0,20}(?:[ ,|]{1,3}(?:\p{Lu}[\p{L}\p{M}.'’-]{0,20}|at|from|the|of|and|&)){0,4}(?:\n\p{Lu}[^\n.!?:]{0,40}){0,2}$/u;
+  /(?<=\S)\n\s*(?:(?:[-–—~]|x{1,3}\s)\s?)?\p{Lu}[\p{L}\p{M}.'’-]{0,20}(?:[ ,|]{1,3}(?:\p{Lu}[\p{L}\p{M}.'’-]{0,20}|at|from|the|of|and|&)){0,4}(?:\n\p{Lu}[^\n!?:]{0,40}(?<!\.)){0,2}$/u;
 const LISTED = /^\s*(?:[-*•–]|\d{1,2}[.)])\s/;
+/** A name that is the whole greeting, and has the line to itself: “Nadia,”. */
+const NAMED_ALONE = /^\s*\p{Lu}[\p{L}\p{M}.'’-]{0,20}(?: \p{Lu}[\p{L}\p{M}.'’-]{0,20}){0,3},[ \t]*\n\s*(?=\S)/u;
 /** What may stand between a greeting and the sentence behind it. */
 const MARKS = /^[\s,!.:–—-]*(?:\p{Extended_Pictographic}\uFE0F?[\s,!.]*)*/u;
 /** Words that begin a sentence and are nobody's name: only these lose their capital behind “Hi Ana,”. */
@@ -34,6 +36,8 @@ export function insertion(draft: string, place: Place, words: string): Rewrite {
   if (place === 'greeting') {
     const handles = /^\s*(?:@\w+\s+)*/.exec(draft)?.[0].length ?? 0;
     if (draft.trim() === '') return edit(handles, words);
+    const named = NAMED_ALONE.exec(draft)?.[0].length;
+    if (named) return before(draft, named, words);
     return letter ? edit(handles, `${words}\n\n`) : greet(draft, handles, words);
   }
   if (place === 'opening') return opened(draft, letter, words);
@@ -54,6 +58,8 @@ function opened(draft: string, letter: boolean, words: string): Rewrite {
   if (!greeting) {
     const handles = /^\s*(?:@\w+\s+)*/.exec(draft)?.[0].length ?? 0;
     if (draft.trim() === '') return edit(handles, words);
+    const named = NAMED_ALONE.exec(draft)?.[0].length;
+    if (named) return before(draft, named, words);
     return letter ? edit(handles, `${words}\n\n`) : before(draft, handles, words);
   }
   const end = greetingEnd(draft, greeting);
@@ -86,7 +92,8 @@ function closing(draft: string): number {
     offset += line.length + 1;
   }
   const signed = SIGNED.exec(whole)?.index ?? -1;
-  if (signed > 0 && /[.!?)]/.test(whole[signed - 1] ?? '')) return signed;
+  const ended = /(?:[.!?)]|\p{Extended_Pictographic}\uFE0F?)$/u.test(whole.slice(0, Math.max(0, signed)));
+  if (signed > 0 && (ended || (/^\n\s*\n/.test(whole.slice(signed)) && whole[signed - 1] !== ':'))) return signed;
   const initials = LISTED.test(whole.slice(whole.lastIndexOf('\n') + 1)) ? null : INITIALS.exec(whole);
   if (initials && initials.index > 0) return initials.index;
   const kisses = /\s+x{1,3}$/i.exec(whole);

@@ -43,6 +43,10 @@ describe('an opening sentence goes', () => {
     ['behind “Mr/Mrs”', 'Dear Mr/Mrs Reyes,\nIt left.', "Dear Mr/Mrs Reyes,\nI'm sorry. It left."],
     ['behind a role and a name', 'Dear Customer Reyes, it left.', "Dear Customer Reyes, I'm sorry. It left."],
     ['behind two names', 'Hi Ana and Tom, it left.', "Hi Ana and Tom, I'm sorry. It left."],
+    ['behind a whole name in small letters', 'hi ana li, it left. bye', "hi ana li, I'm sorry. It left. bye"],
+    ['behind “dear”', 'hello dear, it left. bye', "hello dear, I'm sorry. It left. bye"],
+    ['behind a greeting of another language', 'Bonjour Ana,\n\nIt left.', "Bonjour Ana,\n\nI'm sorry. It left."],
+    ['behind a name alone', 'Ana,\n\nyour parcel left.', "Ana,\n\nI'm sorry. Your parcel left."],
     ['behind a greeting and not behind what follows it', 'Hello, it left.', "Hello, I'm sorry. It left."],
   ])('%s', (_, draft, expected) => {
     expect(put(draft, 'opening', "I'm sorry.")).toBe(expected);
@@ -62,6 +66,12 @@ describe('a closing sentence goes', () => {
     ['before a kiss', 'It left x', 'It left. Tell me. x'],
     ['before a name alone', 'Hi Ana,\n\nIt left.\n\nJon', 'Hi Ana,\n\nIt left.\n\nTell me.\n\nJon'],
     ['before a name and a team', 'It left.\nJon Hale\nAcme Support', 'It left.\nTell me.\nJon Hale\nAcme Support'],
+    ['before kisses and a name', 'Hi Ana!\n\nIt left 😊\n\nxx Jo', 'Hi Ana!\n\nIt left 😊\n\nTell me.\n\nxx Jo'],
+    [
+      'before a short sign-off',
+      'Hi Ana,\n\nIt left.\n\nMfG\nH. Braun',
+      'Hi Ana,\n\nIt left.\n\nTell me.\n\nMfG\nH. Braun',
+    ],
     ['below a list', 'We need:\n- A photo\n- Passport', 'We need:\n- A photo\n- Passport\nTell me.'],
     ['below an address', 'See https://acme.example/a', 'See https://acme.example/a\nTell me.'],
     ['before thanks that end it', 'It left.\n\nThanks,\nSam', 'It left.\n\nTell me.\n\nThanks,\nSam'],
