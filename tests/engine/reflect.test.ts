@@ -62,7 +62,9 @@ describe('the lines', () => {
   ])('“%s” gives none', (text) => expect(linesFor(text)).toEqual([]));
 
   test('begin where the clause itself begins', () => {
-    expect(linesFor('We never got the keys, though I paid the deposit twice.')[1]).toBe('You wrote that you paid the deposit twice.');
+    expect(linesFor('We never got the keys, though I paid the deposit twice.')[1]).toBe(
+      'You wrote that you paid the deposit twice.',
+    );
     expect(linesFor("No you haven't. I never got my parcel.")[0]).toBe('You wrote that you never got your parcel.');
   });
 

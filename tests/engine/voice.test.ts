@@ -29,7 +29,7 @@ test('where nothing tells, a template stays as it is', () => {
   expect(inVoice("I'm sorry, and I will.", null)).toBe("I'm sorry, and I will.");
 });
 
-test("what the customer wrote loses its contractions in a formal draft, and in no other", () => {
+test('what the customer wrote loses its contractions in a formal draft, and in no other', () => {
   expect(fullIn("you've lost a day and it hasn't come", 'full')).toBe('you have lost a day and it has not come');
   expect(fullIn("you've lost a day", 'short')).toBe("you've lost a day");
   expect(fullIn("it's been broken", 'full')).toBe("it's been broken");
