@@ -31,14 +31,22 @@ const HURRIED: readonly [RegExp, string][] = [
 /** What compromise takes for a preposition and begins a clause here: “since you moved it”. */
 const CONJUNCTION = /^(?:since|before|after|until|till|as|than|once)$/;
 
+/** What stands before a verb in its present form. */
+const ACTS = /^(?:i|we|you|they|he|she|it|who|to|not|never|please|can|will|would|could|should|must|did|do|does)$/;
+
 /** Whether the “you” that begins at `at` does something, rather than having something done to it. */
 function isSubject(sentence: Sentence, at: number): boolean {
   const from = sentence.tokens.findIndex(({ start }) => start === at);
   const tags = sentence.tags();
   const before = tags[from - 1];
   // “We told you last week” against “we thought you would”.
-  const joins = CONJUNCTION.test(sentence.tokens[from - 1]?.forms[0] ?? '');
-  const follows = before && !joins && (before.has('Preposition') || (before.has('Verb') && !before.has('Auxiliary')));
+  const [further, nearer] = [from - 2, from - 1].map((at) => sentence.tokens[at]?.forms[0] ?? '');
+  const joins = CONJUNCTION.test(nearer ?? '');
+  // “The gate code you gave us” has a noun there that compromise takes for a verb.
+  const noun = !before?.has('PastTense') && !before?.has('Gerund') && !ACTS.test(further ?? '');
+  // “We told you last week” against “we thought you would”.
+  const follows =
+    before && !joins && (before.has('Preposition') || (before.has('Verb') && !before.has('Auxiliary') && !noun));
   for (let next = from + 1; from >= 0 && next < sentence.tokens.length; next++) {
     const word = sentence.tokens[next]?.forms[0] ?? '';
     if (VERB.some((tag) => tags[next]?.has(tag))) return !follows || LINK.some((tag) => tags[next]?.has(tag));

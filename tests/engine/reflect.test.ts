@@ -30,6 +30,8 @@ test.each([
   ['my order hasnt come wtf', "your order hasn't come"],
   ['u sent me the wrong size and ur driver left', 'we sent you the wrong size and our driver left'],
   ['THE HEATING IS BROKEN AND I AM COLD', 'the heating is broken and you are cold'],
+  ['The gate code you gave us did not work', 'the gate code we gave you did not work'],
+  ['I need you to call me', 'you need us to call you'],
   ['Nothing works since you migrated our account', 'nothing works since we migrated your account'],
 ])('%s', (clause, turned) => expect(turnRound(clause)).toBe(turned));
 
