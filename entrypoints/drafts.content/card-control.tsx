@@ -1,7 +1,7 @@
 import { Card, CardNotice } from '../../components/card.tsx';
 import type { Command } from '../../lib/browser/protocol.ts';
 import { bringIntoView } from '../../lib/editor/reveal.ts';
-import { frameOf } from '../../lib/editor/roots.ts';
+import { outOfFrames } from '../../lib/editor/roots.ts';
 import { readCaret } from '../../lib/editor/selection.ts';
 import type { Finding, Rewrite } from '../../lib/engine/types.ts';
 import { watchKeys, watchPointer } from './card-events.ts';
@@ -125,14 +125,8 @@ export class CardControl {
 
   /** Where the words are in the view of the whole page, which a box in a frame has not. */
   private words(finding: Finding): DOMRect[] {
-    let rects = this.wordsInBox(finding);
-    let frame = frameOf(this.session.box.element.ownerDocument);
-    for (; frame; frame = frameOf(frame.ownerDocument)) {
-      const { left, top } = frame.getBoundingClientRect();
-      const by = { x: left + frame.clientLeft, y: top + frame.clientTop };
-      rects = rects.map(({ x, y, width, height }) => new DOMRect(x + by.x, y + by.y, width, height));
-    }
-    return rects;
+    const { ownerDocument } = this.session.box.element;
+    return this.wordsInBox(finding).map((rect) => outOfFrames(rect, ownerDocument));
   }
 
   private wordsInBox({ key, span, rewrites }: Finding): DOMRect[] {

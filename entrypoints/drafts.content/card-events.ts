@@ -1,8 +1,8 @@
-import { windowOf } from '../../lib/editor/roots.ts';
+import { around, frameOf, windowOf } from '../../lib/editor/roots.ts';
 import { readCaret } from '../../lib/editor/selection.ts';
+import { watchPlace } from '../../lib/editor/watch-place.ts';
 import type { CardControl } from './card-control.tsx';
 import type { CardHost } from './card-host.ts';
-import { pathOf } from './listen.ts';
 
 /** How long the mouse rests on the words before the card opens, and how long it may be away before it closes, in ms. */
 const OPEN_AFTER = 160;
@@ -133,10 +133,11 @@ export function watchKeys(card: CardControl, host: CardHost, signal: AbortSignal
     view.addEventListener('keydown', pressed, { capture: true, signal });
   box.addEventListener('input', () => card.close(), { capture: true, passive: true, signal });
 
-  const around = new Set(pathOf(box));
-  const scrolled = (event: Event) => around.has(event.target as EventTarget) && card.scrolled();
-  for (const root of new Set([document, box.ownerDocument, box.getRootNode()])) {
-    root.addEventListener('scroll', scrolled, { capture: true, passive: true, signal });
-  }
+  const scrolled = () => card.scrolled();
+  // Each of them tells of its own scrolling, which does not rise; a document as a whole tells of its root's.
+  for (const at of around(box).flatMap((element) => [element, element.ownerDocument]))
+    at.addEventListener('scroll', scrolled, { passive: true, signal });
+  // What is pushed aside takes its card along, and so does a frame.
+  for (let at: Element | null = box; at; at = frameOf(at.ownerDocument)) watchPlace(at, () => card.update(), signal);
   window.addEventListener('resize', () => card.close(), { passive: true, signal });
 }

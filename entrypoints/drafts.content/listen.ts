@@ -1,16 +1,5 @@
 import { documentIn, isShadow } from '../../lib/editor/roots.ts';
 
-/** The event's path from the innermost node out, shadow borders included. */
-export function pathOf(element: Element): EventTarget[] {
-  const path: EventTarget[] = [];
-  let at: Node | null = element;
-  while (at) {
-    path.push(at);
-    at = at.parentNode ?? (isShadow(at) ? at.host : null);
-  }
-  return path;
-}
-
 interface Handlers {
   /** Something was focused, typed in or clicked. */
   used: (path: readonly EventTarget[]) => void;

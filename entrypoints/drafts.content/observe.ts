@@ -1,4 +1,5 @@
-import { windowOf } from '../../lib/editor/roots.ts';
+import { around } from '../../lib/editor/roots.ts';
+import { watchPlace } from '../../lib/editor/watch-place.ts';
 import type { Session } from './session.ts';
 
 /** Follows everything that can change the text of the box or what is seen of it. */
@@ -7,6 +8,7 @@ export function watchBox(session: Session, signal: AbortSignal): void {
   const { refresh, marks } = session;
   const { ownerDocument: document } = element;
   const touched = () => session.touched();
+  const follow = () => marks.follow();
   const on = (target: EventTarget, type: string, listener: (event: Event) => void) =>
     target.addEventListener(type, listener, { capture: true, passive: true, signal });
 
@@ -19,16 +21,17 @@ export function watchBox(session: Session, signal: AbortSignal): void {
     touched();
   });
   on(document, 'selectionchange', () => session.caretMoved());
-  on(document, 'scroll', () => marks.follow());
-  on(element.getRootNode(), 'scroll', () => marks.follow());
-  on(windowOf(element), 'resize', () => marks.follow());
+  // What scrolls in a shadow tree is not told outside of it.
+  for (const at of around(element)) on(at.getRootNode(), 'scroll', follow);
+
+  watchPlace(element, follow, signal);
 
   // Macros, templates and other tools change the text without an input event.
   const mutations = new MutationObserver(touched);
   mutations.observe(element, { childList: true, characterData: true, subtree: true });
   // Its size becomes nothing when the box is hidden or taken out of the page.
   const sizes = new ResizeObserver(() => {
-    marks.follow();
+    follow();
     refresh();
   });
   sizes.observe(element);

@@ -12,11 +12,12 @@ import {
 import type { Command, PanelAction } from '../../lib/browser/protocol.ts';
 import { activeElement } from '../../lib/editor/active.ts';
 import { isUsable } from '../../lib/editor/box.ts';
+import { around } from '../../lib/editor/roots.ts';
 import type { Finding } from '../../lib/engine/types.ts';
 import type { Host } from '../../lib/hosts/host.ts';
 import { boxIn, boxWithin } from '../../lib/hosts/index.ts';
 import { CardControl } from './card-control.tsx';
-import { listen, pathOf } from './listen.ts';
+import { listen } from './listen.ts';
 import { PerConversation } from './per-conversation.ts';
 import { Session } from './session.ts';
 import { watchSwitches } from './switches.ts';
@@ -129,7 +130,7 @@ export function startTab(host: Host, context: AbortSignal): { command: (command:
 
   const focused = () => {
     const active = activeElement(document);
-    return active ? boxIn(host, pathOf(active)) : null;
+    return active ? boxIn(host, around(active)) : null;
   };
 
   function act(action: PanelAction): void {

@@ -1,4 +1,4 @@
-import { outer, windowOf } from './roots.ts';
+import { around, outOfFrames, windowOf } from './roots.ts';
 
 const MARGIN = 24;
 
@@ -7,10 +7,10 @@ const MARGIN = 24;
  * again after every step, since each moves it.
  */
 export function bringIntoView(element: Element, rect: () => DOMRect | undefined): void {
-  let at: Element | null = element;
-  while (at) {
-    const place = rect();
-    if (!place) return;
+  for (const at of around(element)) {
+    const inside = rect();
+    if (!inside) return;
+    const place = outOfFrames(inside, element.ownerDocument, at.ownerDocument);
     const page = at === at.ownerDocument.scrollingElement;
     const scrolls = page || (at.scrollHeight > at.clientHeight && getComputedStyle(at).overflowY !== 'visible');
     if (scrolls) {
@@ -22,6 +22,5 @@ export function bringIntoView(element: Element, rect: () => DOMRect | undefined)
       if (above < 0) at.scrollBy({ top: above, behavior: 'instant' });
       else if (below > 0) at.scrollBy({ top: below, behavior: 'instant' });
     }
-    at = outer(at);
   }
 }

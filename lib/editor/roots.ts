@@ -6,11 +6,16 @@ export function isShadow(node: Node): node is ShadowRoot {
   return node.nodeType === 11 && 'host' in node;
 }
 
-/** What is around a node, shadow borders included: the slot or the element it is in, or the host of its shadow tree. */
-export function outer(node: Element): Element | null {
-  const parent: Node | null = node.assignedSlot ?? node.parentNode;
-  if (!parent) return null;
-  return isShadow(parent) ? parent.host : parent.nodeType === 1 ? (parent as Element) : null;
+/** An element and all that it stands in, from the inside out: elements, slots, hosts of shadow trees, and frames. */
+export function around(element: Element): Element[] {
+  const parent: Node | null = element.assignedSlot ?? element.parentNode;
+  if (!parent) return [element];
+  const next = isShadow(parent)
+    ? parent.host
+    : parent.nodeType === 9
+      ? frameOf(parent as Document)
+      : (parent as Element);
+  return next ? [element, ...around(next)] : [element];
 }
 
 /** The frame that a document stands in, if its page lets us see it; null in a page of its own. */
@@ -20,6 +25,16 @@ export function frameOf(document: Document): Element | null {
   } catch {
     return null;
   }
+}
+
+/** A rectangle of a document as the view of `to` has it, a document around its frame; without `to` the outermost. */
+export function outOfFrames(rect: DOMRect, document: Document, to?: Document): DOMRect {
+  const frame = document === to ? null : frameOf(document);
+  if (!frame) return rect;
+  const { x, y } = frame.getBoundingClientRect();
+  const { clientLeft, clientTop, ownerDocument } = frame;
+  const moved = new DOMRect(rect.x + x + clientLeft, rect.y + y + clientTop, rect.width, rect.height);
+  return outOfFrames(moved, ownerDocument, to);
 }
 
 /** The document inside a frame, or null when it is another site's. */

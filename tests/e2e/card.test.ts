@@ -5,6 +5,7 @@ import { drawn, marks, modelText, open, pointAt, type } from '../../scripts/driv
 import { violations } from './harness/accessible.ts';
 import { addresses } from './harness/addresses.ts';
 import { closePages, soon, useChromium } from './harness/chromium.ts';
+import { press as pressed } from './harness/command.ts';
 import { openOptionsAt } from './harness/options.ts';
 
 const draft = 'You failed to report the crack in time. As per our policy, no refunds.';
@@ -17,28 +18,7 @@ describe('the card', () => {
   afterEach(() => closePages(chromium.now));
   const card = (page: Page) => page.locator('amends-card .card');
 
-  /** What the background does when the keys of a command are pressed, which no test can press without a window. */
-  async function press(page: Page, command: Command): Promise<void> {
-    const own = await chromium.now.context.newPage();
-    await own.goto(chromium.now.url('options.html'));
-    await own.evaluate(
-      async ([address, name]) => {
-        const { chrome } = globalThis as unknown as {
-          chrome: {
-            tabs: {
-              query(of: object): Promise<{ id: number; url?: string }[]>;
-              sendMessage(id: number, message: object, options: object): Promise<unknown>;
-            };
-          };
-        };
-        const tab = (await chrome.tabs.query({})).findLast(({ url }) => url === address);
-        await chrome.tabs.sendMessage(tab!.id, { type: 'command', command: name }, { frameId: 0 }).catch(() => {});
-      },
-      [page.url(), command] as const,
-    );
-    await own.close();
-    await page.bringToFront();
-  }
+  const press = (page: Page, command: Command) => pressed(chromium.now, page, command);
 
   /** A page with a reply that is typed and judged to its end. */
   async function begin(address: string, box: string): Promise<Page> {
