@@ -3,6 +3,7 @@ import css from '../../components/card.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import { addSheet } from '../../lib/editor/mark-style.ts';
 import { placeCard } from '../../lib/editor/place.ts';
+import { unzoomed } from '../../lib/editor/roots.ts';
 
 // A page may set its root to any size, so what our surfaces give in rem becomes pixels here.
 const sheet = (tokens + css).replace(/(\d*\.?\d+)rem\b/g, (_, size: string) => `${Number(size) * 16}px`);
@@ -61,6 +62,8 @@ export class CardHost {
       parent.append(this.element);
       this.watch.observe(parent, { childList: true });
     }
+    // The page may be zoomed as a whole, and the words are where the window has them.
+    this.element.style.setProperty('zoom', String(unzoomed(parent)), 'important');
     if (!this.isOpen) this.element.showPopover();
     this.holder.style.maxHeight = 'none';
     const { width, height } = this.holder.getBoundingClientRect();

@@ -1,5 +1,6 @@
 import { Keeper } from './keeper.ts';
 import { addMarkStyle } from './mark-style.ts';
+import { unzoomed } from './roots.ts';
 import type { Field } from './text-map.ts';
 
 const copied = [
@@ -121,6 +122,8 @@ export class Mirror {
       ...copied.map((name) => `${name}:${style.getPropertyValue(name)}`),
       `position:fixed;left:${box.left + field.clientLeft * scale}px;top:${box.top + field.clientTop * scale}px`,
       `width:${field.clientWidth}px;height:${field.clientHeight}px`,
+      // The page as a whole may be zoomed, and these are pixels of the window.
+      `zoom:${unzoomed(field.ownerDocument.documentElement)}`,
       `transform:${scale === 1 ? 'none' : `scale(${scale})`};transform-origin:0 0`,
       'box-sizing:border-box;overflow:hidden;color:transparent;overflow-wrap:break-word',
       `white-space:${single ? 'pre' : style.whiteSpace}`,

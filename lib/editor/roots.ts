@@ -18,6 +18,9 @@ export function around(element: Element): Element[] {
   return next ? [element, ...around(next)] : [element];
 }
 
+/** The zoom that takes the page's own back for what is put into `parent`. Browsers too old to tell it get none. */
+export const unzoomed = (parent: Element): number => 1 / (parent.currentCSSZoom ?? 1);
+
 /** The frame that a document stands in, if its page lets us see it; null in a page of its own. */
 export function frameOf(document: Document): Element | null {
   try {

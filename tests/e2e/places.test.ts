@@ -84,4 +84,14 @@ describe('the page moves the reply', () => {
     await expect.poll(() => markIn(page), soon).toBeCloseTo(mark, 0);
     await expect.poll(() => below(page), soon).toBeCloseTo(gap, -1);
   });
+
+  test.each([0.8, 1.5])('because it is zoomed as a whole, by %f, the card stands at its words', async (zoom) => {
+    const page = await begin('contenteditable');
+    await page.evaluate((to) => document.documentElement.style.setProperty('zoom', String(to)), zoom);
+    await press(chromium.now, page, 'next-finding');
+    await card(page).waitFor();
+    await expect.poll(() => below(page), soon).toBeGreaterThan(0);
+    expect(await below(page)).toBeLessThan(40);
+    expect((await card(page).boundingBox())!.width).toBeCloseTo(376, 0);
+  });
 });

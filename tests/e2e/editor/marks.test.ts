@@ -112,14 +112,19 @@ describe('in a textarea the copy lies exactly over the text', () => {
     ['narrow, so that lines wrap', 'width: 190px; padding: 5px'],
     ['magnified', 'transform: scale(1.3); transform-origin: 0 0; width: 300px'],
     ['zoomed', 'zoom: 1.25'],
-  ])('%s', async (_what, style) => {
+    ['in a page that is zoomed as a whole', '', 'zoom: 1.25'],
+  ])('%s', async (_what, style, root = '') => {
     const page = await library.open(`${addresses.zendesk}?textarea=1`, 'ticket-1');
     await setUp(page, 'ticket-1', 'textarea');
-    await page.evaluate((css) => {
-      const { element } = window.__editors['ticket-1']!;
-      element.style.cssText += `;${css}`;
-      element.scrollTop = 0;
-    }, style);
+    await page.evaluate(
+      ([css, around]) => {
+        const { element } = window.__editors['ticket-1']!;
+        element.style.cssText += `;${css}`;
+        document.documentElement.style.cssText += `;${around}`;
+        element.scrollTop = 0;
+      },
+      [style, root] as const,
+    );
     await mark(page, 'ticket-1', [1]);
     for (const words of ['Line 0', 'failed to reply.\nLine 2'.slice(0, 6), 'Line 2 says']) {
       const { inside, offset, start } = await places(page, words);
