@@ -1,24 +1,17 @@
 import { Keeper } from './keeper.ts';
-import { addMarkStyle } from './mark-style.ts';
+import { addMarkStyle, addSheet } from './mark-style.ts';
 import { unzoomed } from './roots.ts';
 import type { Field } from './text-map.ts';
 
-const copied = [
-  'direction',
-  'font',
-  'font-feature-settings',
-  'font-kerning',
-  'font-variation-settings',
-  'letter-spacing',
-  'line-height',
-  'padding',
-  'tab-size',
-  'text-align',
-  'text-rendering',
-  'text-transform',
-  'word-break',
-  'word-spacing',
-];
+/** What lays out text. Shorthands are left alone: they are empty wherever a part of them has no place in them. */
+const copied = /^(direction|font-|hyph|letter-|line-|padding-|tab-|text-(align|indent|rendering|transform|wrap)|word-)/;
+
+/** An indent is of the first line only. High contrast gives marks in the page a ground of their own, which these have not. */
+const css = `
+div + div { text-indent: 0 }
+@media (forced-colors: active) {
+  ::highlight(amends-problem), ::highlight(amends-advice) { text-decoration-color: Highlight; }
+}`;
 
 /**
  * Nothing can be drawn inside a textarea or an input. This lays a clear copy of its text exactly over it, takes no
@@ -33,11 +26,13 @@ export class Mirror {
   private readonly view: HTMLElement;
   /** One element a line, so that a key costs the layout of the line it is typed in and not of them all. */
   private lines: { text: string; node: Text }[] = [];
+  private readonly copied: readonly string[];
   private look = '';
 
   constructor(field: Field, signal: AbortSignal) {
     const { ownerDocument: document } = field;
     this.field = field;
+    this.copied = [...getComputedStyle(field)].filter((name) => copied.test(name));
     this.host = document.createElement('amends-mirror');
     this.host.setAttribute('aria-hidden', 'true');
     this.host.style.cssText =
@@ -46,6 +41,7 @@ export class Mirror {
     this.view = document.createElement('div');
     root.append(this.view);
     addMarkStyle(root, signal);
+    addSheet(root, css, signal);
     this.keeper = new Keeper(
       this.host,
       () => this.sync(),
@@ -119,13 +115,13 @@ export class Mirror {
     const scale = field.offsetWidth > 0 ? box.width / field.offsetWidth : 1;
     const padding = Number.parseFloat(style.paddingTop) + Number.parseFloat(style.paddingBottom);
     return [
-      ...copied.map((name) => `${name}:${style.getPropertyValue(name)}`),
+      ...this.copied.map((name) => `${name}:${style.getPropertyValue(name)}`),
       `position:fixed;left:${box.left + field.clientLeft * scale}px;top:${box.top + field.clientTop * scale}px`,
       `width:${field.clientWidth}px;height:${field.clientHeight}px`,
       // The page as a whole may be zoomed, and these are pixels of the window.
       `zoom:${unzoomed(field.ownerDocument.documentElement)}`,
       `transform:${scale === 1 ? 'none' : `scale(${scale})`};transform-origin:0 0`,
-      'box-sizing:border-box;overflow:hidden;color:transparent;overflow-wrap:break-word',
+      'box-sizing:border-box;overflow:hidden;color:transparent;forced-color-adjust:none;overflow-wrap:break-word',
       `white-space:${single ? 'pre' : style.whiteSpace}`,
       // An input centres its line; a textarea begins at its top.
       single ? `line-height:${field.clientHeight - padding}px` : '',

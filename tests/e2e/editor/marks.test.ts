@@ -110,6 +110,8 @@ describe('in a textarea the copy lies exactly over the text', () => {
       'font: italic 19px/1.7 monospace; letter-spacing: 1px; padding: 11px 23px; border: 3px solid',
     ],
     ['narrow, so that lines wrap', 'width: 190px; padding: 5px'],
+    ['with figures of one width', 'font-size: 21px; font-variant-numeric: tabular-nums'],
+    ['with an indent', 'width: 220px; text-indent: 40px'],
     ['magnified', 'transform: scale(1.3); transform-origin: 0 0; width: 300px'],
     ['zoomed', 'zoom: 1.25'],
     ['in a page that is zoomed as a whole', '', 'zoom: 1.25'],
@@ -130,6 +132,20 @@ describe('in a textarea the copy lies exactly over the text', () => {
       const { inside, offset, start } = await places(page, words);
       expect([inside, offset]).toEqual([true, start]);
     }
+  });
+
+  test('where the user has chosen the colours, and is not seen', async () => {
+    const page = await library.open(`${addresses.zendesk}?textarea=1`, 'ticket-1');
+    await page.emulateMedia({ forcedColors: 'active' });
+    await setUp(page, 'ticket-1', 'textarea');
+    await mark(page, 'ticket-1', [1]);
+    const { inside, offset, start } = await places(page, 'Line 2 says');
+    expect([inside, offset]).toEqual([true, start]);
+    const colour = await page.evaluate(() => {
+      const { parentElement } = [...CSS.highlights.get('amends-problem')!][0]!.startContainer;
+      return getComputedStyle(parentElement!).color;
+    });
+    expect(colour).toBe('rgba(0, 0, 0, 0)');
   });
 
   test('while lines come, change and go', async () => {
