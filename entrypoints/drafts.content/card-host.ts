@@ -3,7 +3,7 @@ import css from '../../components/card.css?inline';
 import tokens from '../../components/tokens.css?inline';
 import { addSheet } from '../../lib/editor/mark-style.ts';
 import { placeCard } from '../../lib/editor/place.ts';
-import { unzoomed } from '../../lib/editor/roots.ts';
+import { around, unzoomed } from '../../lib/editor/roots.ts';
 
 // A page may set its root to any size, so what our surfaces give in rem becomes pixels here.
 const sheet = (tokens + css).replace(/(\d*\.?\d+)rem\b/g, (_, size: string) => `${Number(size) * 16}px`);
@@ -55,8 +55,10 @@ export class CardHost {
   /** Shows the content at these words, which are never covered. The words are lines on the screen. */
   show(content: ComponentChild, words: readonly DOMRect[], near: Element): void {
     render(content, this.holder);
-    // A modal dialog makes everything outside of it dead.
-    const parent = near.closest('dialog') ?? this.element.ownerDocument.documentElement;
+    const { ownerDocument } = this.element;
+    // A modal dialog makes everything outside of it dead, also where the box is in a shadow tree or a frame within it.
+    const dialog = around(near).find((at) => at.localName === 'dialog' && at.ownerDocument === ownerDocument);
+    const parent = dialog ?? ownerDocument.documentElement;
     if (this.element.parentElement !== parent) {
       this.watch.disconnect();
       parent.append(this.element);

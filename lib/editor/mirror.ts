@@ -35,6 +35,7 @@ export class Mirror {
     this.copied = [...getComputedStyle(field)].filter((name) => copied.test(name));
     this.host = document.createElement('amends-mirror');
     this.host.setAttribute('aria-hidden', 'true');
+    this.host.popover = 'manual';
     this.host.style.cssText =
       'all: initial; position: fixed; inset: 0; z-index: 2147483646; pointer-events: none; contain: strict;';
     const root = this.host.attachShadow({ mode: 'open' });
@@ -59,7 +60,11 @@ export class Mirror {
     if (look !== this.look) view.style.cssText = look;
     this.look = look;
     this.write(field.value.split('\n'));
-    if (!this.unwanted) this.keeper.put(field.ownerDocument.documentElement);
+    if (!this.unwanted) {
+      this.keeper.put(field.ownerDocument.documentElement);
+      // A modal dialog is shown over all that is not shown so after it.
+      if (!this.host.matches(':popover-open')) this.host.showPopover();
+    }
     view.scrollTop = field.scrollTop;
     view.scrollLeft = field.scrollLeft;
   }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterEach, describe, expect, test } from 'vitest';
-import { drawn, marks, open, placeOfMark, type } from '../../scripts/drive.ts';
+import { drawn, marks, modelText, open, placeOfMark, type } from '../../scripts/drive.ts';
 import { ownPage } from './harness/addresses.ts';
 import { closePages, soon, useChromium } from './harness/chromium.ts';
 import { press } from './harness/command.ts';
@@ -93,5 +93,39 @@ describe('the page moves the reply', () => {
     await expect.poll(() => below(page), soon).toBeGreaterThan(0);
     expect(await below(page)).toBeLessThan(40);
     expect((await card(page).boundingBox())!.width).toBeCloseTo(376, 0);
+  });
+
+  /** Puts the box into a modal dialog, which lies over everything else and makes it dead. */
+  const intoDialog = () => {
+    const dialog = document.createElement('dialog');
+    dialog.append(document.getElementById('place')!);
+    dialog.style.cssText = 'width: 700px; height: 300px; transform: translateY(30px)';
+    document.body.append(dialog);
+    dialog.showModal();
+  };
+
+  test('into a modal dialog, the marks over a textarea are seen', async () => {
+    const page = await begin('textarea', intoDialog);
+    const { x, y } = (await placeOfMark(page, words))!;
+    const picture = () => page.screenshot({ clip: { x: x - 20, y: y - 8, width: 40, height: 20 } });
+    await page.evaluate(() => window.__editors.reply!.element.style.setProperty('caret-color', 'transparent'));
+    const marked = await picture();
+    await page.evaluate(() => CSS.highlights.clear());
+    expect((await picture()).equals(marked)).toBe(false);
+  });
+
+  test('into a shadow tree in a modal dialog, the card can be clicked', async () => {
+    const page = await open(chromium.now.context, ownPage('contenteditable'), 'reply');
+    await page.evaluate(intoDialog);
+    await page.evaluate(() => {
+      const host = document.createElement('div');
+      document.querySelector('dialog')!.append(host);
+      host.attachShadow({ mode: 'open' }).append(document.getElementById('place')!);
+    });
+    await type(page, 'reply', draft);
+    await expect.poll(() => marks(page), soon).toContain(words);
+    await press(chromium.now, page, 'next-finding');
+    await card(page).locator('.choice').first().click();
+    await expect.poll(() => modelText(page, 'reply'), soon).toBe('We still need you to report the crack in time.');
   });
 });
