@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, normalize } from 'node:path/posix';
 import { expect, test } from 'vitest';
 import { builtInRules } from '../cli/engine.ts';
+import { gate } from '../lib/packs/schema.ts';
 import { ruleReference } from '../scripts/rule-reference.ts';
 import { files, read, root } from './project.ts';
 
@@ -57,6 +58,12 @@ test('every source that a rule names is in docs/evidence.md', async () => {
   );
   expect(sources.length).toBeGreaterThan(0);
   expect(sources.filter(({ source }) => source && !known.has(source))).toEqual([]);
+});
+
+test('docs/patterns.md says when a rule applies, key by key', () => {
+  const section = read('docs/patterns.md').split('## When a rule applies')[1]?.split('\n## ')[0] ?? '';
+  const named = new Set([...section.matchAll(/`(\w+)[`:]/g)].map(([, key = '']) => key));
+  expect(Object.keys(gate.shape).filter((key) => !named.has(key))).toEqual([]);
 });
 
 test('docs/architecture.md names the folders there are', () => {
