@@ -19,7 +19,8 @@ the folder you are in when you name none. docs/packs.md takes you from nothing t
   build   checks, and writes the one JSON file that is shipped (PATH's id, or --out; - is standard output)
   diff    says what differs between two versions
 
-  --format FORMAT   text (the default), json, or github for annotations beside the lines
+  --format FORMAT   text (the default), json (a list where several packs are named), or github for annotations beside
+                    the lines
   -h, --help        print this
 
 Exit status: 0 all is well, 1 something is wrong with the pack (or, with diff and format --check, something differs),

@@ -15,7 +15,7 @@ export async function build(
   if (paths.length > 1) throw new UsageError('build makes one pack at a time');
   const judged = await judge(paths[0] ?? '.');
   const { pack, problems } = judged;
-  if (!pack || problems.length) return printJudged(judged, format, io);
+  if (!pack || problems.length) return printJudged([judged], format, io);
   const text = shipped(pack);
   if (out === '-') {
     io.stdout.write(text);

@@ -19,6 +19,13 @@ export async function judge(path: string, builtIn?: BuiltIn): Promise<Judged> {
   return { path, files, ...judgePack(files, around) };
 }
 
+/** Judges packs one after the other; where none is named, that of the folder one is in. */
+export async function judgeAll(paths: readonly string[]): Promise<Judged[]> {
+  const judged: Judged[] = [];
+  for (const path of paths.length ? paths : ['.']) judged.push(await judge(path));
+  return judged;
+}
+
 /** A pack that can be used. Throws a `Trouble` that counts what is wrong and says how to see it. */
 export async function soundPack(path: string, builtIn?: BuiltIn): Promise<Pack> {
   const { pack, problems } = await judge(path, builtIn);

@@ -31,27 +31,30 @@ function block({ file, line, column, path, message, mend }: Problem, io: Io): st
   return [`${head}${where}`, ...(mend ? [`    ${paint('green', '→')} ${tame(mend)}`] : []), ''].join('\n');
 }
 
-/** Prints what was found about a pack and gives the exit status. */
-export function printJudged(judged: Judged, format: Format, io: Io): number {
-  const { path, pack, problems, cost, tests } = judged;
-  const name = pack ? `${pack.pack.id} ${pack.pack.version}` : path;
+/** What was found about a pack, for programs. */
+function reported({ path, pack, problems, cost, tests }: Judged) {
+  const { parts = [], ...sum } = cost ?? { parts: [] };
+  return {
+    path,
+    pack: pack?.pack ?? null,
+    ok: !problems.length,
+    problems,
+    cost: cost && { ...sum, dearest: parts.slice(0, 5) },
+    examples: tests && { rules: tests.rules, examples: tests.examples, failures: tests.failures.length },
+  };
+}
+
+/** Prints what was found about packs, in JSON one document whatever their number, and gives the exit status. */
+export function printJudged(all: readonly Judged[], format: Format, io: Io): number {
+  const paint = painter(io.stdout);
   if (format === 'json') {
-    const { parts = [], ...sum } = cost ?? { parts: [] };
-    const dearest = parts.slice(0, 5);
-    const examples = tests && { rules: tests.rules, examples: tests.examples, failures: tests.failures.length };
-    const printed = {
-      path,
-      pack: pack?.pack ?? null,
-      ok: !problems.length,
-      problems,
-      cost: cost && { ...sum, dearest },
-      examples,
-    };
-    io.stdout.write(`${JSON.stringify(printed, null, 2)}\n`);
-  } else if (format === 'github') {
-    for (const problem of problems) io.stdout.write(`${annotation(problem)}\n`);
-  } else {
-    const paint = painter(io.stdout);
+    const [one, ...more] = all.map(reported);
+    io.stdout.write(`${JSON.stringify(more.length ? [one, ...more] : one, null, 2)}\n`);
+  }
+  for (const { path, pack, problems, cost, tests } of all) {
+    if (format === 'github') for (const problem of problems) io.stdout.write(`${annotation(problem)}\n`);
+    if (format !== 'text') continue;
+    const name = pack ? `${pack.pack.id} ${pack.pack.version}` : path;
     for (const problem of problems) io.stdout.write(`${block(problem, io)}\n`);
     if (problems.length) io.stdout.write(`${paint('red', '✗')} ${name}: ${count(problems.length, 'problem')}\n`);
     else {
@@ -59,5 +62,5 @@ export function printJudged(judged: Judged, format: Format, io: Io): number {
       io.stdout.write(`${paint('green', '✓')} ${name}: ${ran}, ${cost?.steps} of ${cost?.allowance} steps a word\n`);
     }
   }
-  return problems.length ? EXIT.findings : EXIT.ok;
+  return all.some(({ problems }) => problems.length) ? EXIT.findings : EXIT.ok;
 }

@@ -1,7 +1,7 @@
 import { ownRules } from '../../lib/packs/test-pack.ts';
 import { painter, tame } from '../format/text.ts';
 import { EXIT, type Io, UsageError } from '../io.ts';
-import { judge } from './judge.ts';
+import { judgeAll } from './judge.ts';
 import { annotation, type Format, printJudged } from './print.ts';
 
 /** `amends pack test`: the examples, rule by rule. */
@@ -11,12 +11,13 @@ export async function test(
   format: Format,
   io: Io,
 ): Promise<number> {
+  const all = await judgeAll(paths);
+  if (format === 'json') return printJudged(all, format, io);
   let status: number = EXIT.ok;
-  for (const path of paths.length ? paths : ['.']) {
-    const judged = await judge(path);
+  for (const judged of all) {
     const { pack, tests, problems } = judged;
-    if (!pack || !tests || format === 'json') {
-      status = Math.max(status, printJudged(judged, format, io));
+    if (!pack || !tests) {
+      status = Math.max(status, printJudged([judged], format, io));
       continue;
     }
     const wanted = ownRules(pack).filter((id) => rule === undefined || id.startsWith(rule) || id.endsWith(`/${rule}`));

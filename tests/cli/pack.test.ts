@@ -77,6 +77,17 @@ bad/house-style.yaml:10:5: error: “fnid” is no key here [rules.0]
     expect(await amends('pack', 'test', 'ours', '--rule', 'nope')).toMatchObject({ status: 2 });
   });
 
+  test('json is one document, also for several packs', async () => {
+    for (const word of ['check', 'test']) {
+      const { status, out } = await amends('pack', word, 'ours', 'broken', '--format', 'json');
+      expect(JSON.parse(out)).toMatchObject([
+        { path: 'ours', ok: true },
+        { path: 'broken', ok: false },
+      ]);
+      expect(status).toBe(1);
+    }
+  });
+
   test('format puts files into their form, or says which are not', async () => {
     await cp(join(folder, 'ours'), join(folder, 'untidy'), { recursive: true });
     await change('untidy/pack.yaml', 'never: [clients]', 'never:   [ clients ]');
