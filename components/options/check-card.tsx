@@ -37,8 +37,7 @@ export function CheckCard({ catalogue, check, settings, open, toggle, nameOf, ac
           <button type="button" class="unfold" aria-expanded={open} aria-controls={body} onClick={toggle}>
             <ChevronIcon />
             <span>
-              <span {...english}>{check.name}</span>
-              <small>{words.rules(check.rules.length, off)}</small>
+              <span {...english}>{check.name}</span> <small>{words.rules(check.rules.length, off)}</small>
             </span>
           </button>
         </h3>

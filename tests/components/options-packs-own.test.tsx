@@ -183,6 +183,18 @@ test('rules are listed, changed and deleted, and a deleted one comes back', asyn
   expect(actions.undoRemove).toHaveBeenCalledOnce();
 });
 
+test('a rule of a check that a file brought stays in that check', async () => {
+  const check = { id: 'our-lamps', name: 'Our lamps', about: 'Lamps.', level: 'advice', rules: [rule] } as const;
+  const { page, user, actions } = show({ ...own, checks: [check] });
+  expect(page.getByText('In Our lamps')).toBeTruthy();
+  const { why } = rule;
+  const { id } = check;
+  actions.open.mockResolvedValue({ check: id, find: ['a'], rather: [], why, level: 'advice', flags: [], passes: [] });
+  await user.click(page.getByRole('button', { name: 'Change the rule clients' }));
+  const belongs = await page.findByRole<HTMLSelectElement>('combobox', { name: 'Belongs to' });
+  expect(belongs.selectedOptions[0]?.text).toBe('Our lamps');
+});
+
 test('a rule that no form can show is left to its file', () => {
   const { id, why, flags, passes } = rule;
   const byHand = withRule(own, 'my-rules', { id: `${id}-2`, kind: 'placeholder', of: 'any', why, flags, passes });

@@ -126,6 +126,11 @@ test('every check unfolds to its rules with reason, source, the words marked and
   expect(page.getByText('We failed to attach it.')).toBeTruthy();
 });
 
+test('a check is called by its name and, apart from it, how many rules it has', () => {
+  const { page } = show();
+  expect(page.getByRole('button', { name: /^Blame-shifting \d+ rules/ })).toBeTruthy();
+});
+
 test('an example of something missing says what the customer wrote', async () => {
   const { page, user } = show();
   await user.click(page.getByRole('button', { name: /Missing apology/ }));

@@ -45,6 +45,17 @@ describe('the options page', () => {
     await page.close();
   });
 
+  test('shows the level that is chosen in the colours that a person asks of the system', async () => {
+    const page = await open();
+    await page.emulateMedia({ forcedColors: 'active' });
+    const colour = (check: string, one: string) =>
+      level(page, check, one).evaluate((input) => getComputedStyle(input.nextElementSibling!).color);
+    expect(await level(page, 'Emoji', 'Advice').isChecked()).toBe(true);
+    expect(await level(page, 'Blame-shifting', 'Problem').isChecked()).toBe(true);
+    expect(await colour('Blame-shifting', 'Problem')).toBe(await colour('Emoji', 'Advice'));
+    await page.close();
+  });
+
   test('keeps what is switched, and shows it at once wherever else it is open', async () => {
     const [one, other] = [await open(), await open()];
     await level(one, 'Blame-shifting', 'Off').click();

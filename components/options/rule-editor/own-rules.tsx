@@ -31,7 +31,12 @@ export function OwnRules({ personal, checks, state, actions }: OwnProps) {
   const rules = (personal?.checks ?? []).flatMap((check) =>
     check.rules.map((rule) => ({ id: `${check.id}/${rule.id}`, check: check.id, rule })),
   );
-  const nameOf = (id: string) => checks.find((check) => check.id === id)?.name ?? words.mine;
+  // A file may have brought checks of its own.
+  const brought = (personal?.checks ?? []).flatMap(({ id, name }) =>
+    name && id !== BLANK.check && !checks.some((check) => check.id === id) ? [{ id, name }] : [],
+  );
+  const all = [...checks, ...brought];
+  const nameOf = (id: string) => all.find((check) => check.id === id)?.name ?? words.mine;
   useEffect(() => {
     if (state.ownRemoved) undo.current?.focus();
   }, [state.ownRemoved]);
@@ -108,7 +113,7 @@ export function OwnRules({ personal, checks, state, actions }: OwnProps) {
           key={editing.id}
           start={editing.own}
           replaces={editing.id}
-          checks={checks}
+          checks={all}
           actions={actions}
           close={() => setEditing(null)}
         />

@@ -11,7 +11,7 @@ interface FormProps {
   start: OwnRule;
   /** Full id of the rule that is changed; null for a new one. */
   replaces: string | null;
-  checks: readonly Check[];
+  checks: readonly Pick<Check, 'id' | 'name'>[];
   actions: OwnActions;
   close: () => void;
 }
