@@ -10,7 +10,8 @@ const textOrUnknown = () => z.optional(z.nullable(z.string({ error: 'expected te
 
 const schema = z.object(
   {
-    id: text(),
+    // Helpdesks count their tickets; what came as a number goes out as one.
+    id: z.union([z.string(), z.int()], { error: 'expected text or a whole number' }),
     reply: text(),
     customer: textOrUnknown(),
     customer_name: textOrUnknown(),
@@ -37,7 +38,7 @@ const place = (path: readonly PropertyKey[]) =>
 
 /** A past reply and what is known around it. */
 export interface Item {
-  id: string;
+  id: string | number;
   draft: Draft;
   conversation: Conversation;
 }

@@ -63,7 +63,7 @@ export function printReport(report: Report, stream: Io['stdout']): string {
       `${number(some).padStart(8)} ${share(some, replies).padStart(7)} ${steps.toFixed(1).padStart(11)}  ${paint('bold', rule)}`,
       ...samples.map((one) => {
         const words = one.words ? paint('red', oneLine(one.words)) : '';
-        return `${' '.repeat(30)}${paint('dim', `${oneLine(one.id)}:`)} ${oneLine(one.before)}${words}${oneLine(one.after)}`;
+        return `${' '.repeat(30)}${paint('dim', `${oneLine(String(one.id))}:`)} ${oneLine(one.before)}${words}${oneLine(one.after)}`;
       }),
     );
   }

@@ -3,7 +3,7 @@ import { addComplaints, type Complaints } from '../complaints.ts';
 /** A reply in which a rule fired, to be looked at. */
 export interface Sample {
   line: number;
-  id: string;
+  id: string | number;
   /** The words at fault with those around them, or the beginning of the reply where nothing is marked. */
   before: string;
   words: string;

@@ -63,7 +63,7 @@ function count(tally: Tally, line: number, { id, draft }: Item, { findings }: Ch
   }
 }
 
-function sample(line: number, id: string, text: string, span: { start: number; end: number } | null): Sample {
+function sample(line: number, id: Sample['id'], text: string, span: { start: number; end: number } | null): Sample {
   if (!span) return { line, id, before: text.slice(0, CONTEXT * 2), words: '', after: '' };
   return {
     line,

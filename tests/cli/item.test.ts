@@ -34,6 +34,10 @@ test('makes a conversation of an item, the customer’s message last', () => {
   });
 });
 
+test('takes the number of a ticket for an id, and gives it back as one', () => {
+  expect(read({ id: 4711, reply: 'Hi' })).toMatchObject({ id: 4711, draft: { text: 'Hi' } });
+});
+
 test('takes what is absent, null or blank as unknown', () => {
   for (const blank of [
     {},
@@ -64,7 +68,7 @@ describe('says what is wrong with a line, and quotes nothing of it', () => {
     ['null', 'null', /^expected an object$/],
     ['a number', '42', /^expected an object$/],
     ['no reply', JSON.stringify({ id: 'a', customer: secret }), /^reply: expected text$/],
-    ['no id', JSON.stringify({ reply: secret }), /^id: expected text$/],
+    ['no id', JSON.stringify({ reply: secret }), /^id: expected text or a whole number$/],
     ['a reply that is no text', JSON.stringify({ id: 'a', reply: [secret] }), /^reply: expected text$/],
     [
       'an unheard-of channel',
@@ -91,7 +95,7 @@ describe('says what is wrong with a line, and quotes nothing of it', () => {
     [
       'two faults',
       JSON.stringify({ customer: 7 }),
-      /^id: expected text; reply: expected text; customer: expected text, or null/,
+      /^id: expected text or a whole number; reply: expected text; customer: expected text, or null/,
     ],
   ];
   test.each(cases)('%s', (_, line, expected) => {
