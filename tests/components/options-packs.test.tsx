@@ -290,7 +290,7 @@ test.each([
   ['no-file', /^There is no YAML or JSON file in it/],
   ['too-large', /^It is too large/],
   ['too-many', /^There are too many files/],
-  ['not-text', /^It is not readable as text/],
+  ['not-text', /^It is not readable as text\. .* saved as UTF-8\./],
   ['slow', /^Reading it took too long/],
 ] as const)('files that are none of a pack are told apart (%s)', (why, text) => {
   const { page } = show({ offer: { kind: 'unreadable', name: 'photo.png', why } });

@@ -44,7 +44,7 @@ const WORDS: Record<FailureCode, string> = {
   'too-large': 'What came is too large for a pack.',
   'wrong-type': 'What came is no pack: the server says that it is something else.',
   'cut-off': 'The download broke off half way.',
-  'not-text': 'What came is not text.',
+  'not-text': 'What came is not text in UTF-8.',
   hash: 'The pack is not the one that was pinned: its SHA-256 differs. It may have been changed by somebody else.',
   signature: "The pack's signature is not by the key of this subscription. It may have been changed by somebody else.",
   'no-signature':
