@@ -81,3 +81,12 @@ test('what is put in has the apostrophes of the draft, and its formality', () =>
   const formal = mendAll(engine, 'Dear Dana, we have looked at it and we are on it.', lost).text;
   expect(formal).toContain('I am sorry your order has not arrived again.');
 });
+
+test('what stands beside words at fault stays: a day, another clause, what an office owns', () => {
+  const told = (draft: string, rule: string) =>
+    engine.check({ text: draft }, conversation).findings.filter((one) => one.rule === rule);
+  const days = told('Hi Dana, had you rung us at once, it would be with you on Monday.', 'blame/had-you');
+  expect(days).toMatchObject([{ rewrites: [] }]);
+  const owned = told("Hi Dana, I asked the relevant department's manager.", 'robotic/nameless-department');
+  expect(owned).toMatchObject([{ rewrites: [] }]);
+});

@@ -1,4 +1,5 @@
 import { isOver } from '../amount.ts';
+import { clauseStarts } from '../clauses.ts';
 import { greetingEnd, greetingOf } from '../greeting.ts';
 import { fill, replacement } from '../rewrite.ts';
 import type { PhraseRule } from '../rule.ts';
@@ -61,11 +62,13 @@ function rewritesOf(rule: PhraseRule, hit: Hit, span: Span, on: Case): Rewrite[]
     values[name] = placed.sentence.text.slice(start, end);
   }
   if (rule.mark === 'clause' && goesOn(hit)) return [];
+  const more = rule.mark === 'sentence' && tellsMore(hit);
   return (rule.rewrites ?? []).flatMap((template) => {
     const filled = fill(inVoice(template, on.voice), values);
     if (filled === null) return [];
     const behind = rule.mark === 'sentence' && on.text.slice(0, span.start).trimEnd().endsWith(',');
     const words = behind ? goingOn(filled) : filled;
+    if (words === '' && more) return [];
     if (loses(hit, span, words) || losesName(on, span, words) || strands(on.text, span, words)) return [];
     return [replacement(on.text, span, isSorry(words) && JOINED.test(on.text.slice(span.end)) ? `${words},` : words)];
   });
@@ -85,8 +88,13 @@ const WANTS_NOUN =
 /** Whether a rewrite would leave words around it with nothing to hold on to. */
 function strands(text: string, span: Span, words: string): boolean {
   const after = text.slice(span.end, span.end + 60);
-  // "We would like to inform you of a change".
-  if (words === '') return /^\s*(?:of|about|regarding|concerning)\b/i.test(after);
+  // "The relevant department's answer".
+  if (/['’]s$/.test(text.slice(span.start, span.end)) && !/['’]s$/.test(words)) return true;
+  // "We would like to inform you of a change", "for further action and review".
+  if (words === '')
+    return (
+      /^\s*(?:of|about|regarding|concerning)\b/i.test(after) || (/^\s+(?:and|or)\b/i.test(after) && !JOINED.test(after))
+    );
   if (!isSorry(words)) return false;
   return (
     !(STOPS.test(after) || JOINED.test(after)) || WANTS_NOUN.test(text.slice(Math.max(0, span.start - 30), span.start))
@@ -103,11 +111,24 @@ function goesOn({ placed: { sentence }, match }: Hit): boolean {
   return sentence.tokens.some((token, at) => at >= to && token.end <= end && FINITE.some((tag) => tags[at]?.has(tag)));
 }
 
-/** Whether a rewrite would drop a number, an address or a handle that stood in the words it replaces. */
+/** Whether another clause of the sentence has a verb of its own: what it says must not go with the words at fault. */
+function tellsMore({ placed: { sentence }, match }: Hit): boolean {
+  const [from, to] = marked(match);
+  const starts = clauseStarts(sentence.tokens);
+  const first = starts.findLast((start) => start <= from) ?? 0;
+  const end = starts.find((start) => start >= to) ?? sentence.tokens.length;
+  const tags = sentence.tags();
+  return sentence.tokens.some((_, at) => (at < first || at >= end) && FINITE.some((tag) => tags[at]?.has(tag)));
+}
+
+/** A day that somebody can hold us to: “on Monday”, and not “a Saturday girl”. */
+const DAY = /^(?:on|by|until|till|next|this|before|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
+
+/** Whether a rewrite would drop a number, a day, an address or a handle that stood in the words it replaces. */
 function loses({ placed: { sentence, start } }: Hit, span: Span, after: string): boolean {
   return sentence.tokens.some(
-    (token) =>
-      (token.features & FACTS) !== 0 &&
+    (token, at) =>
+      ((token.features & FACTS) !== 0 || DAY.test(`${sentence.tokens[at - 1]?.forms[0]} ${token.forms[0]}`)) &&
       start + token.end > span.start &&
       start + token.start < span.end &&
       !after.includes(sentence.text.slice(token.start, token.end)),
