@@ -5,7 +5,11 @@ import { sentencesOf } from './sentences.ts';
 import type { Rewrite } from './types.ts';
 
 const SIGN_OFF =
-  /^(?:(?:kind|best|warm|warmest|many|with|all the)\s+(?:regards|wishes|thanks|best)|kindest regards|(?:kind )?regards|best|cheers|sincerely|yours\b.*|many thanks|thanks|thank you|love|take care|all the best|warmly|respectfully|with (?:kind|best|warm) regards)[\s,.!]*$/i;
+  /^(?:(?:kind|best|warm|warmest|many|with|all the)\s+(?:regards|wishes|thanks|best)|kindest regards|(?:kind )?regards|best|cheers|sincerely|yours\b.*|many thanks|thanks|thank you|(?:thanks|thanking you) in advance|thanking you|(?:thanks|best) (?:and|&) (?:kind |best )?regards|love|take care|all the best|warmly|respectfully|cordially|with (?:kind|best|warm) regards|(?:speak|talk) soon|have an? \w+ (?:day|evening|weekend|week)(?: ahead)?)[\s,.!]*$/i;
+/** The name behind it in the same line: “Kind regards, Tom Hale”. */
+const SIGNED_BESIDE = /,\s*\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,2}\s*$/u;
+/** The line that says what a letter is about. */
+const SUBJECT = /^(?:re|ref|(?:our|your) ref|reference|subject)\s?[:.#–-][^\n]{0,120}\n\s*/i;
 /** A name alone below the last sentence, and what may stand under it. */
 const SIGNED =
   /(?<=\S)\n\s*(?:(?:[-–—~]|x{1,3}\s)\s?)?\p{Lu}[\p{L}\p{M}.'’-]{0,20}(?:[ ,|]{1,3}(?:\p{Lu}[\p{L}\p{M}.'’-]{0,20}|at|from|the|of|and|&)){0,4}(?:\n\p{Lu}[^\n!?:]{0,40}(?<!\.)){0,2}$/u;
@@ -71,7 +75,8 @@ function opened(draft: string, letter: boolean, words: string): Rewrite {
     const gap = /^\n\s*/.exec(draft.slice(line < 0 ? draft.length : line))?.[0] ?? '';
     if (line < 0 || !draft.slice(line).trim())
       return { ...edit(draft.trimEnd().length, `\n\n${words}`), end: draft.length };
-    return before(draft, line + gap.length, words);
+    const from = line + gap.length;
+    return before(draft, from + (SUBJECT.exec(draft.slice(from))?.[0].length ?? 0), words);
   }
   if (!marks.trim()) {
     // "Hi Ana your parcel left": the comma that was left out is needed now.
@@ -88,7 +93,8 @@ function closing(draft: string): number {
   const whole = draft.trimEnd();
   let offset = 0;
   for (const line of draft.split('\n')) {
-    if (SIGN_OFF.test(line.trim()) && offset > 0) return draft.slice(0, offset).trimEnd().length;
+    if (SIGN_OFF.test(line.replace(SIGNED_BESIDE, '').trim()) && offset > 0)
+      return draft.slice(0, offset).trimEnd().length;
     offset += line.length + 1;
   }
   const signed = SIGNED.exec(whole)?.index ?? -1;

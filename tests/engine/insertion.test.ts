@@ -47,6 +47,11 @@ describe('an opening sentence goes', () => {
     ['behind “dear”', 'hello dear, it left. bye', "hello dear, I'm sorry. It left. bye"],
     ['behind a greeting of another language', 'Bonjour Ana,\n\nIt left.', "Bonjour Ana,\n\nI'm sorry. It left."],
     ['behind a name alone', 'Ana,\n\nyour parcel left.', "Ana,\n\nI'm sorry. Your parcel left."],
+    [
+      'below the line that says what it is about',
+      'Dear Ana\n\nRe: Roof\n\nIt left.',
+      "Dear Ana\n\nRe: Roof\n\nI'm sorry. It left.",
+    ],
     ['behind a greeting and not behind what follows it', 'Hello, it left.', "Hello, I'm sorry. It left."],
   ])('%s', (_, draft, expected) => {
     expect(put(draft, 'opening', "I'm sorry.")).toBe(expected);
@@ -71,6 +76,16 @@ describe('a closing sentence goes', () => {
       'before a short sign-off',
       'Hi Ana,\n\nIt left.\n\nMfG\nH. Braun',
       'Hi Ana,\n\nIt left.\n\nTell me.\n\nMfG\nH. Braun',
+    ],
+    [
+      'before thanks and a sign-off',
+      'It left.\n\nThanking you,\nYours truly,\nJo',
+      'It left.\n\nTell me.\n\nThanking you,\nYours truly,\nJo',
+    ],
+    [
+      'before a sign-off with its name',
+      'It left.\n\nKind regards, Jo Hale',
+      'It left.\n\nTell me.\n\nKind regards, Jo Hale',
     ],
     ['below a list', 'We need:\n- A photo\n- Passport', 'We need:\n- A photo\n- Passport\nTell me.'],
     ['below an address', 'See https://acme.example/a', 'See https://acme.example/a\nTell me.'],
