@@ -1,4 +1,5 @@
 import { greetingEnd, greetingOf } from './greeting.ts';
+import { smallInitial } from './openers.ts';
 import { countSlots } from './rewrite.ts';
 import type { Place } from './rule.ts';
 import { sentencesOf } from './sentences.ts';
@@ -10,6 +11,8 @@ const SIGN_OFF =
 const SIGNED_BESIDE = /,\s*\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){0,2}\s*$/u;
 /** The line that says what a letter is about. */
 const SUBJECT = /^(?:re|ref|(?:our|your) ref|reference|subject)\s?[:.#–-][^\n]{0,120}\n\s*/i;
+/** A sign-off nobody has thought of: a few words and a comma, with a line to themselves, and names below. */
+const SIGNED_OFF = /(?<=[^\s:,])\n[ \t]*\n\p{Lu}[^\n.!?:,]{1,40},[ \t]*(?:\n\s*\p{Lu}[^\n!?:]{0,40}){1,3}$/u;
 /** A name alone below the last sentence, and what may stand under it. */
 const SIGNED =
   /(?<=\S)\n\s*(?:(?:[-–—~]|x{1,3}\s)\s?)?\p{Lu}[\p{L}\p{M}.'’-]{0,20}(?:[ ,|]{1,3}(?:\p{Lu}[\p{L}\p{M}.'’-]{0,20}|at|from|the|of|and|&)){0,4}(?:\n\p{Lu}[^\n!?:]{0,40}(?<!\.)){0,2}$/u;
@@ -18,15 +21,6 @@ const LISTED = /^\s*(?:[-*•–]|\d{1,2}[.)])\s/;
 const NAMED_ALONE = /^\s*\p{Lu}[\p{L}\p{M}.'’-]{0,20}(?: \p{Lu}[\p{L}\p{M}.'’-]{0,20}){0,3},[ \t]*\n\s*(?=\S)/u;
 /** What may stand between a greeting and the sentence behind it. */
 const MARKS = /^[\s,!.:–—-]*(?:\p{Extended_Pictographic}\uFE0F?[\s,!.]*)*/u;
-/** Words that begin a sentence and are nobody's name: only these lose their capital behind “Hi Ana,”. */
-const OPENERS = new Set(
-  `we you he she it they that this these those there here our your my his her their its the a an one as at in on for from
-  to with by after before when while if once since because although though so and but or not no please thanks thank many
-  sorry very unfortunately apologies all any some each every both however also just now today tomorrow yesterday could ca
-  can would wo should do does did is are was were have has had might must let what where which who why how yes sure of
-  great good glad happy hoping welcome well ok okay oh yet still only then maybe perhaps about regarding further until
-  unless again first next finally`.split(/\s+/),
-);
 /** Initials that end a public post: "^AB", "- Mat", "*HFG". */
 const INITIALS = /(?:\s*[\^*/–—-]\s?\p{Lu}[\p{L}]{0,14})\s*$/u;
 
@@ -78,12 +72,14 @@ function opened(draft: string, letter: boolean, words: string): Rewrite {
     const from = line + gap.length;
     return before(draft, from + (SUBJECT.exec(draft.slice(from))?.[0].length ?? 0), words);
   }
+  // "Hi Ana, and thanks for waiting. …", "Hello and welcome! …": a greeting that is a whole sentence is followed.
+  const stop = /^[\s,]*and\b/.test(rest) ? /[.!?](?=\s|$)/.exec(rest) : null;
+  if (stop) return edit(end + stop.index + 1, ` ${words}`);
   if (!marks.trim()) {
     // "Hi Ana your parcel left": the comma that was left out is needed now.
     if (greeting.addressee) return { ...before(draft, end + marks.length, `, ${words}`), start: end };
-    // "Hello and welcome! …" greets with a whole sentence: what is inserted follows it.
-    const stop = /^\s*\p{Ll}/u.test(rest) ? /[.!?](?=\s|$)/.exec(rest) : null;
-    if (stop) return edit(end + stop.index + 1, ` ${words}`);
+    const lower = /^\s*\p{Ll}/u.test(rest) ? /[.!?](?=\s|$)/.exec(rest) : null;
+    if (lower) return edit(end + lower.index + 1, ` ${words}`);
   }
   return before(draft, end + marks.length, words);
 }
@@ -97,6 +93,8 @@ function closing(draft: string): number {
       return draft.slice(0, offset).trimEnd().length;
     offset += line.length + 1;
   }
+  const closed = SIGNED_OFF.exec(whole)?.index ?? 0;
+  if (closed > 0) return closed;
   const signed = SIGNED.exec(whole)?.index ?? -1;
   const ended = /(?:[.!?)]|\p{Extended_Pictographic}\uFE0F?)$/u.test(whole.slice(0, Math.max(0, signed)));
   if (signed > 0 && (ended || (/^\n\s*\n/.test(whole.slice(signed)) && whole[signed - 1] !== ':'))) return signed;
@@ -108,12 +106,8 @@ function closing(draft: string): number {
 
 /** A greeting put before a sentence in the same line, which goes on after the comma. */
 function greet(draft: string, at: number, words: string): Rewrite {
-  const next = words.endsWith(',')
-    ? (/^[A-Z][a-z]*(?:['’][a-z]+)?(?![\p{L}\p{N}])/u.exec(draft.slice(at))?.[0] ?? '')
-    : '';
-  const plain = OPENERS.has(next.toLowerCase().replace(/(?:n['’]t|['’]\w+)$/, ''));
-  const text = plain ? `${words} ${next[0]?.toLowerCase()}` : `${words} `;
-  return { start: at, end: plain ? at + 1 : at, text, slots: countSlots(words) };
+  const small = words.endsWith(',') ? smallInitial(draft.slice(at, at + 40)) : null;
+  return { start: at, end: small ? at + 1 : at, text: `${words} ${small ?? ''}`, slots: countSlots(words) };
 }
 
 /** A sentence put in front of another, which gets the capital letter it now needs. */

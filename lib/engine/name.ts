@@ -88,7 +88,9 @@ export function callName(name: string): string | null {
       .join(' ')}`;
   }
   // "Croft, Nadine" is written family name first.
-  const reversed = /^[^\s,]+(?: [^\s,]+)?,\s*\S/.test(given);
+  const reversed = /^(?:(?:van|von|de|del|den|der|da|di|la|le|al|el|ter|ten) ){0,3}[^\s,]+(?: [^\s,]+)?,\s*\S/i.test(
+    given,
+  );
   const first = reversed ? (nameParts(given.slice(given.indexOf(',') + 1))[0] ?? parts[0]) : parts[0];
   if (parts.length === 1 && !reversed && /^\p{L}\.?\s/u.test(given)) return null;
   return capital(first as string);

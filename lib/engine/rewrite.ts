@@ -1,4 +1,5 @@
 import { conjugate, infinitive } from './language.ts';
+import { smallInitial } from './openers.ts';
 import type { Rewrite, Span } from './types.ts';
 
 /** What a template may say: captured words and the facts that are known. A name without a value drops the rewrite. */
@@ -151,6 +152,11 @@ function removal(text: string, { start, end }: Span, head: boolean): Omit<Rewrit
     } else if (text[end] === ',' && /\b(?:and|but|so|or)$/i.test(before())) end++;
   }
   if (stop) return { start, end, text: '.' };
+  // What stood behind “Hi Ana,” was a sentence: the next one takes its place.
+  const gap = !head && /[.!?]$/.test(words) && /,\s*$/.test(before()) ? (/^ ?/.exec(after())?.[0] ?? '') : null;
+  const small = gap === null ? null : smallInitial(after().slice(gap.length));
+  if (gap !== null && small)
+    return { start, end: end + gap.length + 1, text: `${text[start - 1] === ' ' ? '' : gap}${small}` };
   // What began with a capital began a sentence, whatever stands before it: a handle, a link, somebody's initials.
   const next = head || /^\p{Lu}(?!['’\s])/u.test(words) ? /^\s?\p{Ll}/u.exec(after()) : null;
   return next ? { start, end: end + next[0].length, text: next[0].toUpperCase() } : { start, end, text: '' };

@@ -25,6 +25,11 @@ describe('an opening sentence goes', () => {
     ['after a greeting in the line', 'Hi Ana, your parcel left.', "Hi Ana, I'm sorry. Your parcel left."],
     ['after a greeting with no name', 'Hello!\nYour parcel left.', "Hello!\nI'm sorry. Your parcel left."],
     ['after a greeting that is a sentence', 'Hello and welcome! It left.', "Hello and welcome! I'm sorry. It left."],
+    [
+      'after thanks that belong to the greeting',
+      'Hi Ana, and thanks for waiting. It left.',
+      "Hi Ana, and thanks for waiting. I'm sorry. It left.",
+    ],
     ['to the front without a greeting', 'Your parcel left.', "I'm sorry. Your parcel left."],
     ['under a greeting that is all there is', 'Hi Ana,', "Hi Ana,\n\nI'm sorry."],
     ['under a greeting and blank lines', 'Hi Ana,\n\n', "Hi Ana,\n\nI'm sorry."],
@@ -87,6 +92,11 @@ describe('a closing sentence goes', () => {
       'It left.\n\nKind regards, Jo Hale',
       'It left.\n\nTell me.\n\nKind regards, Jo Hale',
     ],
+    [
+      'before a sign-off of any kind',
+      'It left.\n\nSincères salutations,\nJo',
+      'It left.\n\nTell me.\n\nSincères salutations,\nJo',
+    ],
     ['below a list', 'We need:\n- A photo\n- Passport', 'We need:\n- A photo\n- Passport\nTell me.'],
     ['below an address', 'See https://acme.example/a', 'See https://acme.example/a\nTell me.'],
     ['before thanks that end it', 'It left.\n\nThanks,\nSam', 'It left.\n\nTell me.\n\nThanks,\nSam'],
@@ -119,6 +129,13 @@ describe('a replacement', () => {
     ['closes the gap at the head', 'Please note that it left.', 'Please note that', '', 'It left.'],
     ['closes the gap inside', 'It has clearly left.', 'clearly', '', 'It has left.'],
     ['closes the gap at the end', 'It left, obviously.', ', obviously', '', 'It left.'],
+    [
+      'goes on behind a greeting',
+      "Hi Ana, threats don't help. We'll call.",
+      "threats don't help.",
+      '',
+      "Hi Ana, we'll call.",
+    ],
     ['does not end a sentence twice', 'It left.', 'It left', 'It is on its way.', 'It is on its way.'],
     ['takes the capital of a list line', 'So:\n- you failed to pay', 'you failed to', 'please', 'So:\n- Please pay'],
   ])('%s', (_, draft, words, by, expected) => {

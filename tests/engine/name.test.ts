@@ -8,6 +8,7 @@ describe('what to call somebody', () => {
     ['dana reyes', 'Dana'],
     ['DANA REYES', 'Dana'],
     ['Croft, Nadine', 'Nadine'],
+    ['van der Berg, Joost', 'Joost'],
     ['van Dyke, Nadine', 'Nadine'],
     ['Mrs Mercier', 'Mrs Mercier'],
     ['Mr. de Boer', 'Mr. de Boer'],
