@@ -153,6 +153,15 @@ export function startTab(host: Host, context: AbortSignal): { command: (command:
       ? stateOf(current.session, current.writer, switches.byPolicy())
       : stateWithoutBox(host.id, switches.isOff(), switches.byPolicy());
   const panels = servePanels({ state, act }, signal);
+  // A page out of the history keeps its script; the browser has wiped the number off the icon meanwhile.
+  addEventListener(
+    'pageshow',
+    () => {
+      badge = null;
+      changed();
+    },
+    { signal },
+  );
   const command = (command: Command) => current?.card.command(command);
   onTabMessage({ command, recheck: () => current?.session.ask(), stop }, signal);
 
