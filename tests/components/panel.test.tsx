@@ -95,6 +95,19 @@ describe('while the agent types', () => {
     expect(document.activeElement).toBe(document.body);
   });
 
+  test('the focus is not lost with what goes when it is pressed', async () => {
+    const { page, user, draw } = show(ready([blame, policy], { current: policy.key }));
+    await user.click(page.getByRole('button', { name: 'Back to where I was' }));
+    draw(ready([blame, policy]));
+    expect(document.activeElement?.textContent).toBe('Advice: Defensiveness');
+    draw({ ...ready([]), status: 'off' });
+    await user.click(page.getByRole('button', { name: 'Switch on for Zendesk' }));
+    draw(ready([blame], { canUndo: true, notice: { id: 1, kind: 'applied' } }));
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('1 to mend');
+    await user.click(page.getByRole('button', { name: 'Close' }));
+    expect(document.activeElement?.getAttribute('aria-label')).toBe('1 to mend');
+  });
+
   test('the arrow keys go from finding to finding', async () => {
     const { page, user } = show(ready([blame, policy]));
     page.getByRole('button', { name: 'Replace with: We still need' }).focus();
