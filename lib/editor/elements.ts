@@ -17,7 +17,9 @@ const WORDLESS = new Set(
 /** Parts that editors and other tools keep in an editable for their own use. */
 export const NOT_TEXT = [
   'script,style,template,head,[hidden],[style*="display: none"],[style*="display:none"]',
-  '.ProseMirror-separator,.ProseMirror-gapcursor',
+  '.ProseMirror-separator,.ProseMirror-gapcursor,.ProseMirror-widget',
+  '[data-lexical-cursor]',
+  '[data-mce-bogus="all"]',
   '[data-slate-placeholder]',
   '.ql-ui',
   '.ck-widget__type-around,.ck-widget__selection-handle,.ck-fake-selection-container',

@@ -83,6 +83,13 @@ describe('what is no text', () => {
       '<p>One<img class="ProseMirror-separator"><br></p><span data-slate-placeholder="1">Write…</span>',
       'One',
     ],
+    ['what ProseMirror shows of others', 'Hi<span class="ProseMirror-widget" contenteditable="false">Tom</span>', 'Hi'],
+    ['the cursor that Lexical draws', '<div contenteditable="false" data-lexical-cursor="true"></div><p>Hi</p>', 'Hi'],
+    [
+      'what TinyMCE draws around a table',
+      '<p>Hi</p><div data-mce-bogus="all"></div><div data-mce-bogus="all">Hi</div>',
+      'Hi',
+    ],
     ['scripts and styles', 'One<style>p{}</style><script>x</script>', 'One'],
   ])('%s', async (_what, html, text) => expect(await read(html)).toBe(text));
 
