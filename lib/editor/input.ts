@@ -1,7 +1,8 @@
 import { type Box, isPlainPage, readBox } from './box.ts';
 import { isFirefox } from './looks.ts';
 import { isShadow } from './roots.ts';
-import { isField } from './text-map.ts';
+import { isField, type TextMap, withGuards } from './text-map.ts';
+import type { Edit } from './trim.ts';
 
 /**
  * The editor's own ways to put text where the selection is. Measured on the real editors: those that live on
@@ -61,6 +62,14 @@ function execute(element: HTMLElement, command: string, data = ''): boolean {
  */
 export function takesPlace({ kind }: Box, text: string): boolean {
   return kind === 'slate' && !text.includes('\n');
+}
+
+/**
+ * Whether lines can be put in at an edit's place. Beside a mention Quill would lose them: the page would show them, and
+ * the reply would be sent without.
+ */
+export function takesLines({ kind }: Box, map: TextMap, { start, end }: Edit): boolean {
+  return kind !== 'quill' || map.nodes(start - 1, end + 1).every((node) => withGuards(node) === node);
 }
 
 /**

@@ -46,8 +46,9 @@ export class TextMap {
     if (best.kind === 'inside') return { node: best.node, offset: 0 };
     if (offset > best.at && offset < best.at + best.length) return null;
     const after = best.kind === 'atom' && offset > best.at ? 1 : 0;
-    const parent = best.node.parentNode;
-    return parent && { node: parent, offset: Array.prototype.indexOf.call(parent.childNodes, best.node) + after };
+    const node = best.kind === 'atom' ? withGuards(best.node) : best.node;
+    const parent = node.parentNode;
+    return parent && { node: parent, offset: Array.prototype.indexOf.call(parent.childNodes, node) + after };
   }
 
   /** The range of a span, or null where it begins or ends inside something that has no inside. */
@@ -68,6 +69,12 @@ export class TextMap {
       if (offset <= piece.from + piece.length) return piece.at + Math.max(0, offset - piece.from);
     if (own.length > 0) return own.at(-1)!.at + own.at(-1)!.length;
     return this.root.contains(node) ? this.nearest(node, offset) : null;
+  }
+
+  /** The text nodes and whole elements that the characters of a stretch lie in. */
+  nodes(start: number, end: number): Node[] {
+    const touched = this.pieces.filter(({ at, length }) => length > 0 && at < end && at + length > start);
+    return touched.map(({ node }) => node);
   }
 
   private nearest(node: Node, offset: number): number {
@@ -100,6 +107,16 @@ export class TextMap {
     }
     return low;
   }
+}
+
+/**
+ * What is whole, with the guards that Quill puts around it: characters that do not show, in an element with it. What is
+ * put between a guard and the whole, Quill overlooks.
+ */
+export function withGuards(node: Node): Node {
+  const { previousSibling: left, nextSibling: right, parentNode } = node;
+  const areGuards = left?.nodeValue === '\ufeff' && right?.nodeValue === '\ufeff';
+  return areGuards && parentNode?.childNodes.length === 3 ? parentNode : node;
 }
 
 /** Reads an element's text as it is laid out. `skip` selects what does not belong to it: quoted mail, a signature. */

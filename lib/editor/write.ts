@@ -1,6 +1,6 @@
 import { activeElement } from './active.ts';
 import { type Box, isPlainPage, readBox } from './box.ts';
-import { dropLetter, insertLines, replaceAt, replaceLine, takeOverCaret, takesPlace } from './input.ts';
+import { dropLetter, insertLines, replaceAt, replaceLine, takeOverCaret, takesLines, takesPlace } from './input.ts';
 import { heldBack, isFirefox, wholeOf } from './looks.ts';
 import { holdScroll } from './scroll.ts';
 import { type Caret, readCaret, selectionSettled, setCaret } from './selection.ts';
@@ -63,6 +63,7 @@ async function attemptWrite(
   const target = splice(map.text, edit);
   if (target === map.text) return 'written';
   const small = trimShared(expected, edit);
+  if (small.text.includes('\n') && !takesLines(box, map, small)) return 'refused';
   const caret = readCaret(box, map);
   const restoreScroll = holdScroll(element);
   const focused = activeElement(document);

@@ -150,6 +150,18 @@ describe('the way to the page and back', () => {
   });
 });
 
+test('a mention of Quill is all that Quill has put around it', async () => {
+  await read('<p><span>\ufeff<span contenteditable="false">Nadia</span>\ufeff</span> you</p>');
+  const places = await page.evaluate(() => {
+    const map = window.library.mapText(document.getElementById('box')!);
+    return [map.place(0), map.place(5, true)].map((place) => [place?.node.nodeName, place?.offset]);
+  });
+  expect(places).toEqual([
+    ['P', 0],
+    ['P', 1],
+  ]);
+});
+
 test('a draft of ten times the length takes about ten times as long to read', async () => {
   const [short, long] = await page.evaluate(() => {
     const box = document.getElementById('box')!;

@@ -239,3 +239,18 @@ test('the page does not scroll, and the focus goes back to where it was', async 
   expect(after).toEqual(before);
   expect(await text(page, 'inline')).toContain('Oh dear customer');
 });
+
+test('lines beside a mention of Quill, which would lose them, are not put in', async () => {
+  const page = await library.open(addresses.elsewhere);
+  const [outcome, after, before] = await page.evaluate(async () => {
+    const box = document.body.appendChild(document.createElement('div'));
+    box.className = 'ql-editor';
+    box.contentEditable = 'true';
+    box.innerHTML = '<p><span>\ufeff<span contenteditable="false">Nadia</span>\ufeff</span> is here.</p>';
+    const html = box.innerHTML;
+    const { boxOf, write: put } = window.library;
+    const greeting = { start: 0, end: 0, text: 'Hi Nadia,\n\n' };
+    return [await put(boxOf(box, ''), greeting, '', { isComposing: () => false }), box.innerHTML, html];
+  });
+  expect([outcome, after]).toEqual(['refused', before]);
+});
