@@ -1,24 +1,22 @@
 import { readBox } from '../../lib/editor/box.ts';
 import { fitting } from '../../lib/editor/fitting.ts';
+import { isOfOnePiece } from '../../lib/editor/looks.ts';
 import { bringIntoView } from '../../lib/editor/reveal.ts';
 import { holdScroll } from '../../lib/editor/scroll.ts';
 import { type Caret, readCaret, setCaret } from '../../lib/editor/selection.ts';
-import { changeBetween, shift, splice } from '../../lib/editor/shift.ts';
-import { difference, type Edit } from '../../lib/editor/trim.ts';
-import { takeBack } from '../../lib/editor/undo.ts';
+import { splice } from '../../lib/editor/shift.ts';
+import type { Edit } from '../../lib/editor/trim.ts';
 import { type Outcome, write } from '../../lib/editor/write.ts';
 import type { Finding, Rewrite, Span } from '../../lib/engine/types.ts';
 import type { Session } from './session.ts';
+import { type Change, takeBackAll } from './take-back.ts';
 import { Turns } from './turns.ts';
-
-/** What a stretch of text may hold that is lost when it is written anew. */
-const LOOKS = 'a,b,strong,i,em,u,s,code,li,img,font,[style]';
 
 /** Everything that changes the box or moves the agent in it: applying, undoing, showing the words and going back. */
 export class Writer {
   private readonly session: Session;
-  /** Our changes that can still be taken back, the newest last. `more`: the one before it belongs to it. */
-  private readonly done: { before: string; after: string; caret: Caret | null; more: boolean }[] = [];
+  /** Our changes that can still be taken back, the newest last. */
+  private done: Change[] = [];
   private readonly turns = new Turns();
   private lastApplied: string | null = null;
   private place: { caret: Caret | null; scroll: () => void } | null = null;
@@ -68,15 +66,19 @@ export class Writer {
   }
 
   /**
-   * Writes edits as one change, so that one undo takes them all back. Where links or bold words stand between them, which
-   * writing anew would flatten, they go in one by one from the back. Gives whether all of them are in.
+   * Writes edits as one change, so that one undo takes them all back. Where what is between them would not look the same
+   * when it is written anew, they go in one by one from the back. Gives whether all of them are in.
    */
   private async enter(chosen: readonly Rewrite[]): Promise<boolean> {
     const { session } = this;
     const edits = chosen.map((edit) => fitting(session.box, edit));
     let { text } = session;
-    const was = readCaret(session.box, readBox(session.box));
-    const steps = edits.length > 1 && this.isPlain(edits) ? [joined(text, edits)] : edits.toReversed();
+    // Where somebody else has changed the text since, what lies further back is out of reach.
+    if (!this.canUndo) this.done = [];
+    const map = readBox(session.box);
+    const was = readCaret(session.box, map);
+    const joins = edits.length > 1 && isOfOnePiece(session.box, map, edits[0]!.start, edits.at(-1)!.end);
+    const steps = joins ? [joined(text, edits)] : edits.toReversed();
     for (const [number, edit] of steps.entries()) {
       const slot = /\[[^\]\n]*\]/.exec(edit.text);
       // What the agent has to fill in is left selected, ready to be typed over.
@@ -94,36 +96,18 @@ export class Writer {
     return true;
   }
 
-  private isPlain(edits: readonly Rewrite[]): boolean {
-    const { marks, map, box } = this.session;
-    if (box.kind === 'field') return true;
-    const between = marks.rangeOf(map, edits[0]!.start, edits.at(-1)!.end);
-    return between !== null && !between.cloneContents().querySelector(LOOKS);
-  }
-
   private async undoNow(): Promise<void> {
     const { session } = this;
     // What was typed in the last frame comes after our change, and must not go with it.
     if (!session.update() || !this.canUndo) return;
     if (session.composing) return session.say('composing');
-    let last: (typeof this.done)[number] | undefined;
-    let back = true;
-    do {
-      last = this.done.pop()!;
-      back = await takeBack(session.box, last.before);
-      if (!back) {
-        const { text } = readBox(session.box);
-        const own = difference(last.after, last.before);
-        const typed = changeBetween(last.after, text);
-        // What was typed elsewhere while the editor was asked stays.
-        const change = (typed ? shift(own, typed, text) : own) ?? difference(text, last.before);
-        back = (await this.write(change, text.slice(change.start, change.end))) === 'written';
-      }
-    } while (back && last.more);
+    const steps = this.done.splice(this.done.findLastIndex(({ more }) => !more)).toReversed();
+    const { before, caret } = steps.at(-1)!;
+    const back = await takeBackAll(session.box, steps, (edit, expected) => this.write(edit, expected));
     // Histories select what they bring back; the next key would replace it.
-    if (back && last.caret) setCaret(session.box, readBox(session.box), last.caret);
+    if (back && caret) setCaret(session.box, readBox(session.box), caret);
     if (back) session.say('undone');
-    else session.say('refused', last.before);
+    else session.say('refused', before);
     this.lastApplied = null;
     session.refresh();
   }

@@ -1,6 +1,6 @@
 import { type Box, isPlainPage } from './box.ts';
 import { isBlock } from './elements.ts';
-import type { TextMap } from './text-map.ts';
+import { isField, type TextMap } from './text-map.ts';
 import type { Edit } from './trim.ts';
 
 /**
@@ -38,6 +38,37 @@ export function wholeOf({ element }: Box, map: TextMap, { start, end }: Pick<Edi
   if (!from || !inline || inline === element || isBlock(inline)) return null;
   const starts = isFirstIn(inline, from.node, from.offset);
   return starts && isLastIn(inline, to.node, to.offset) ? inline : null;
+}
+
+/**
+ * Whether a stretch can be written anew in one go and look as before: each of its lines is one piece of text in a plain
+ * paragraph, all of them alike. Else what is bold, linked, mentioned, listed or in a table there would be flattened.
+ */
+export function isOfOnePiece(box: Box, map: TextMap, start: number, end: number): boolean {
+  const { element } = box;
+  if (isField(element)) return true;
+  const nodes = map.nodes(start, end);
+  if (nodes.some(({ nodeType }) => nodeType !== 3)) return false;
+  const around = [...new Set(nodes.map(({ parentElement }) => parentElement!))].map((home) => upTo(home, element));
+  const blocks = new Set(around.map((elements) => elements.find(isBlock) ?? element));
+  const lines = map.text.slice(start, end).split('\n').filter(Boolean).length;
+  if (around.length !== lines || blocks.size !== lines) return false;
+  // A browser left to itself puts lines into each other, and the looks of the page into the reply.
+  if (lines <= 1 || isPlainPage(box)) return lines <= 1;
+  const kinds = new Set(around.map((elements) => elements.map(kindOfLine).join()));
+  return kinds.size === 1 && around.flat().every((at) => at.matches('p,div,span:not([class])') && !at.matches(STYLED));
+}
+
+/** What new lines may be without, though those around them have it. */
+const STYLED = '[style],[align]';
+
+/** The elements around the words of a line, the innermost first. */
+function upTo(home: Element, root: Element): Element[] {
+  return home === root ? [] : [home, ...upTo(home.parentElement!, root)];
+}
+
+function kindOfLine(element: Element): string {
+  return [element.localName, element.className, element.getAttribute('dir')].join(' ');
 }
 
 function isLastIn(element: Element, node: Node, offset: number): boolean {

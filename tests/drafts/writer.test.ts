@@ -86,3 +86,16 @@ test('a click on something else waits for the one before, and a double click is 
   expect(session.say.mock.calls).toEqual([['applied'], ['undone']]);
   expect(field.value).toBe('Kindly wait.');
 });
+
+test('what lies behind words of the agent is forgotten with the next change', async () => {
+  const session = sessionOf(field);
+  const writer = new Writer(session as unknown as Session);
+  await writer.put(1, [rewrite]);
+  field.value = 'Please wait. Thanks.';
+  await writer.put(1, [{ start: 13, end: 19, text: 'Thank you', slots: 0 }]);
+  expect(field.value).toBe('Please wait. Thank you.');
+  await writer.undo();
+  field.value = 'Please wait.';
+  session.update();
+  expect(writer.canUndo).toBe(false);
+});

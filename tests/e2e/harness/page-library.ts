@@ -1,3 +1,4 @@
+import { Writer } from '../../../entrypoints/drafts.content/writer.ts';
 import * as box from '../../../lib/editor/box.ts';
 import * as fitting from '../../../lib/editor/fitting.ts';
 import * as marks from '../../../lib/editor/marks.ts';
@@ -24,6 +25,7 @@ export const library = {
   ...until,
   ...write,
   ...hosts,
+  Writer,
   SKIP,
 };
 
