@@ -98,9 +98,18 @@ export function replaceLine(box: Box, text: string): boolean {
   if (offer(element, text, hasOwnModel(kind) && text === '' ? 'deleteByCut' : REPLACE)) return true;
   // What such an editor has not taken, it would only be lied to about.
   if (hasOwnModel(kind)) return false;
-  // TinyMCE and Froala store an undo step at such an event; the others do not mind.
+  return between(box, text, () => (text ? insertWords(element, text) : execute(element, 'delete')));
+}
+
+/** Has the browser change the page between two input events: TinyMCE and Froala store an undo step at such an event. */
+function between({ element, kind }: Box, text: string, change: () => boolean): boolean {
+  const page = element.ownerDocument;
+  const keepQuiet = (event: Event) => event.stopImmediatePropagation();
   element.dispatchEvent(inputEvent('input', text, element));
-  const done = text ? insertWords(element, text) : execute(element, 'delete');
+  // The browser's own events, of which there is one a line, would each be a step of its own for TinyMCE.
+  if (kind === 'tinymce') page.addEventListener('input', keepQuiet, true);
+  const done = change();
+  page.removeEventListener('input', keepQuiet, true);
   element.dispatchEvent(inputEvent('input', text, element));
   return done;
 }
@@ -129,10 +138,10 @@ export async function dropLetter({ element, kind }: Box): Promise<void> {
 export function insertLines(box: Box, text: string): boolean {
   const { element, kind } = box;
   // Firefox makes line breaks where TinyMCE has paragraphs; what it undoes, it has noted itself.
-  if (kind === 'tinymce' && isFirefox()) return typeLines(element, text);
+  if (kind === 'tinymce' && isFirefox()) return typeLines(box, text);
   // What has no model of its own undoes each command by itself, so it must be one.
   if (kind === 'field' || isPlainPage(box)) return replaceLine(box, text);
-  if (kind !== 'ckeditor' && !hasOwnModel(kind)) return typeLines(element, text);
+  if (kind !== 'ckeditor' && !hasOwnModel(kind)) return typeLines(box, text);
   // Slate learns of a selection only now and then, but at once from what an event is about.
   if (kind === 'slate') offer(element, '', 'deleteByCut');
   const before = readBox(box).text;
@@ -150,14 +159,13 @@ function hasOwnModel(kind: Box['kind']): boolean {
 }
 
 /** In one task, so that an editor that watches the page sees one change and never takes a lone line break for Enter. */
-function typeLines(element: HTMLElement, text: string): boolean {
-  element.dispatchEvent(inputEvent('input', text, element));
-  const done = text.split('\n').map((line, index) => {
+function typeLines(box: Box, text: string): boolean {
+  const { element } = box;
+  const typed = (line: string, index: number) => {
     const broken = index === 0 || execute(element, 'insertParagraph');
     return broken && (line === '' || execute(element, 'insertText', line));
-  });
-  element.dispatchEvent(inputEvent('input', text, element));
-  return done.every(Boolean);
+  };
+  return between(box, text, () => text.split('\n').map(typed).every(Boolean));
 }
 
 /** What Firefox gives its content scripts to reach the page's own world. */

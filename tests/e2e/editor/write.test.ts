@@ -1,9 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { rested } from '../../../scripts/drive.ts';
-import { addresses } from '../harness/addresses.ts';
+import { addresses, ownPage } from '../harness/addresses.ts';
 import { allBoxes, isPlain } from '../harness/boxes.ts';
 import { soon } from '../harness/chromium.ts';
+import { fillAndClick } from '../harness/fill.ts';
 import { useLibrary } from '../harness/library.ts';
 
 /** Writing into the real editors: text, model, undo, caret, focus and scroll are what the agent would want. */
@@ -253,4 +254,21 @@ test('lines beside a mention of Quill, which would lose them, are not put in', a
     return [await put(boxOf(box, ''), greeting, '', { isComposing: () => false }), box.innerHTML, html];
   });
   expect([outcome, after]).toEqual(['refused', before]);
+});
+
+test('a greeting before words with looks of their own is one undo step in TinyMCE', async () => {
+  const page = await library.open(ownPage('tinymce'), 'reply');
+  const html = '<p>You failed <u>it again</u></p>';
+  await fillAndClick(page, 'reply', html, 'You failed');
+  const [after, undone] = await page.evaluate(async () => {
+    const handle = window.__editors.reply!;
+    const { boxOf, write: put } = window.library;
+    const greeting = { start: 0, end: 0, text: 'Hi Nadia,\n\n' };
+    await put(boxOf(handle.element, ''), greeting, '', { isComposing: () => false });
+    const now = handle.text();
+    handle.undo();
+    return [now, handle.html()];
+  });
+  expect(after).toContain('Hi Nadia,');
+  expect(undone).toBe(html);
 });
