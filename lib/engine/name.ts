@@ -49,10 +49,15 @@ const clean = (name: string): string =>
 const INITIALS_BEHIND = /^(\p{Lu}\p{Ll}{2,})\p{Lu}{2,}$/u;
 
 /**
- * What was made up to sign in with: a letter three times, five consonants in a row, or a whole sentence in small letters.
- * Somebody's name may look so too; then nothing is said of it.
+ * What was made up to sign in with: a letter three times, five consonants in a row, a whole sentence in small letters,
+ * or what somebody thinks of us. Somebody's name may look so too; then nothing is said of it.
  */
-const MADE_UP = [/(\p{L})\1\1/iu, /[bcdfghjklmnpqrstvwxz]{5}/i, /^\p{Ll}{12,}$/u];
+const MADE_UP = [
+  /(\p{L})\1\1/iu,
+  /[bcdfghjklmnpqrstvwxz]{5}/i,
+  /^\p{Ll}{12,}$/u,
+  /^(?:good|nice|great|bad|awesome|excellent|amazing|worst|terrible|unhappy|angry|disappointed|frustrated|reviewer|nobody|somebody|someone|none|null|test|anon)$/i,
+];
 
 /** The parts of a name that a person could be called by, titles left out. An address, a handle or a firm has none. */
 export function nameParts(name: string): string[] {
@@ -144,7 +149,10 @@ export function compareName(addressee: string, name: string): 'same' | 'misspelt
   const said = nameParts(addressee).map(fold);
   if (said.some((a) => theirs.some((b) => a === b || isSameName(a, b) || isShort(a, b)))) return 'same';
   if (said.length && theirs.length && says(addressee, name)) return 'same';
-  return nearest(addressee, name) ? 'misspelt' : 'other';
+  if (nearest(addressee, name)) return 'misspelt';
+  // "daniellzy" signed up with more than the name, and is called Daniel all the same.
+  const handle = /^\p{Ll}+$/u.test(clean(name));
+  return handle && said.some((a) => a.length > 2 && theirs.some((b) => b.startsWith(a))) ? 'same' : 'other';
 }
 
 /** A short form begins like the long one: Sam and Samantha, but not Daniel and Danielle. */

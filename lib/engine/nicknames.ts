@@ -19,7 +19,14 @@ const GROUPS = `robert bob bobby rob robbie bert; william bill billy will willy 
   pamela pam; philippa pippa pip; rachel rach; rosemary rose rosie; sarah sally sadie; stephanie steph stevie; susannah
   sue; teresa theresa tess terry tessa; terence terry tel; veronica ronnie vera; vivienne viv; winifred winnie freda;
   maximilian max; muhammad mohammed mohamed mo; giovanni gianni; giuseppe beppe; francesco franco; alessandro sandro;
-  johannes hans jan; aleksandr sasha; dmitri dima; ekaterina katya; maria mia; guillermo memo; jose pepe; rafael rafa`;
+  johannes hans jan; aleksandr sasha; dmitri dima; ekaterina katya; maria mia; guillermo memo; jose pepe; rafael rafa;
+  francisco paco pancho; ignacio nacho; enrique quique; eduardo lalo edu; luis lucho; guadalupe lupe; dolores lola;
+  katarzyna kasia; aleksandra ola alex sasha; aleksander olek alex; malgorzata gosia; magdalena magda lena; agnieszka aga;
+  joanna asia; elzbieta ela; zuzanna zuza; krzysztof krzys kris; jakub kuba; tomasz tomek; wojciech wojtek; piotr piotrek;
+  mikhail misha; nikolai kolya; vladimir vova volodya; sergei seryozha; evgeny evgenia zhenya; anastasia nastya ana;
+  natalia natasha nat; tatiana tanya; olga olya; maria masha; ivan vanya; johanna jo hanna hanne; katharina kathi kati;
+  wolfgang wolf; heinrich heinz; friedrich fritz; sebastian basti seb; tobias tobi; ulrich uli; ulrike uli; susanne susi;
+  willem wim pim; hendrik henk; cornelis kees; antonius ton toon; giovanni vanni; luigi gigi; mustafa musti; ibrahim ibo`;
 
 const families: ReadonlySet<string>[] = GROUPS.split(';').map((group) => new Set(group.trim().split(/\s+/)));
 

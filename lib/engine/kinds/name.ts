@@ -1,5 +1,6 @@
 import { type Greeting, greetingEnd, greetingOf } from '../greeting.ts';
 import { insertion } from '../insertion.ts';
+import { introducesAs } from '../introduced.ts';
 import { callName, compareName, nameParts, nearest, says, titledName } from '../name.ts';
 import { fill, replacement } from '../rewrite.ts';
 import type { NameRule } from '../rule.ts';
@@ -17,8 +18,24 @@ export const name: Kind = ({ rule: any }, on) => {
   if (!known || !nameParts(known).length || !on.text.trim()) return [];
   const found = problemOf(on.text, known, on.conversation.agentName);
   if (!found || found.problem !== rule.problem) return [];
+  if (found.problem === 'missing' && isShortTurn(on)) return [];
+  if (found.problem === 'wrong' && found.greeting?.addressee && introduced(on, found.greeting.addressee.text))
+    return [];
   return [{ span: found.span, rewrites: rewritesOf(rule, found, on) }];
 };
+
+/** A turn of fewer words than this, in a calm chat that is under way, may be answered as one speaks: without a name. */
+const SHORT = 9;
+
+/** Such a turn, where the name was said before or nothing was asked. */
+function isShortTurn({ conversation: { channel, messages, customerName }, facts, views }: Case): boolean {
+  if (channel !== 'chat' || facts.complaint || views.draft.words >= SHORT) return false;
+  const ours = messages.filter((message) => message.from === 'agent' && !message.internal);
+  return ours.length > 0 && (!facts.question || ours.some(({ text }) => says(text, customerName ?? '')));
+}
+
+const introduced = ({ conversation: { messages } }: Case, name: string): boolean =>
+  messages.some((message) => message.from === 'customer' && introducesAs(message.text, name));
 
 interface Problem {
   problem: NameRule['problem'];
