@@ -39,6 +39,10 @@ describe('a complaint', () => {
     'Not a problem, you say? It IS a problem. My kids have no heating.',
     'I will be polite: I am not at all happy with how this was handled.',
     "I'm afraid this is the third time I have to write about the same invoice.",
+    'How lovely to come home to a flooded kitchen.',
+    'Nice of you to cancel my flight ten minutes before boarding.',
+    'With all due respect, this is the fourth form I have filled in.',
+    'I am writing once more, in the hope that somebody reads it.',
   ])('is “%s”', (text) => expect(factsOf(text).complaint).toBe(true));
 
   test.each([
@@ -52,6 +56,12 @@ describe('a complaint', () => {
     'It is not a problem at all, take your time.',
     'Is the two-bedroom flat on Canning Street still available?',
     'I forgot my password. How can I reset it?',
+    "I'm terrible with computers. Where is the export button?",
+    'I had a horrible cold, so I could not come. Could I book another fitting?',
+    'Somebody in another country is trying to log in to my account, wtf. How do I stop that?',
+    'Not too bad! Customer support not too bad, and otherwise everything seems fine.',
+    'It is not every day that I order flowers. Which ones last longest?',
+    'Forgot to get my receipt. Ugh.',
     '',
   ])('is not “%s”', (text) => expect(factsOf(text).complaint).toBe(false));
 });
@@ -77,6 +87,8 @@ describe('somebody upset', () => {
     'Great news, thank you!',
     'Could you please send me the invoice for May?',
     'No worries, all sorted now.',
+    'I was worried it would be broken, but it came in one piece.',
+    "I'm hopeless with maps, where exactly is your shop?",
     'I am not upset at all, just curious how it works.',
     'Which size do you recommend for wide feet?',
     '',
@@ -142,6 +154,17 @@ describe('what went wrong', () => {
 
   test.each(['Do you ship to Norway?', 'Thanks for everything!', ''])('is unknown in “%s”', (text) =>
     expect(factsOf(text).problem).toBeNull(),
+  );
+});
+
+describe('what cooled', () => {
+  const angry = ['Three weeks without heating, you useless lot! I am furious!!', 'us: The engineer comes at nine.'];
+  test.each([
+    'Great, he was here and it is warm again. Thank you!',
+    'Lovely, see you tomorrow then.',
+    'Fine. Should I leave the gate open?',
+  ])('no longer counts: “%s”', (text) =>
+    expect(factsOf(...angry, text)).toMatchObject({ complaint: false, upset: false }),
   );
 });
 
