@@ -9,7 +9,7 @@ import { filesOf, gzippedSize } from './surface.ts';
  * is what the options page loads besides, once it is shown: examples, and the engine when a pack is added. The background
  * reads and judges packs, which takes a reader of YAML and of schemas; 178 kB of both are what was learned.
  */
-const BUDGET = { content: 31, panel: 60, options: 70, later: 560, background: 560 } as const;
+const BUDGET = { content: 31, panel: 60, options: 70, later: 580, background: 580 } as const;
 
 interface Manifest {
   background: { service_worker: string };
