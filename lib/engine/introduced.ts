@@ -14,10 +14,10 @@ export function introducesAs(text: string, addressee: string): boolean {
   const safe = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   const own = `${safe}(?![\\p{L}\\p{N}'’])`;
   const plain = text.replaceAll('’', "'");
+  const line = new RegExp(`^[ \\t–—-]*(?:${CLOSING}[\\s,.!–—-]+)?${own}((?: [\\p{L}.'’-]+){0,2})[ \\t.!]*$`, 'gimu');
   return (
-    new RegExp(`^[ \\t–—-]*(?:${CLOSING}[\\s,.!–—-]+)?${own}(?: \\p{Lu}[\\p{L}.'’-]*){0,2}[ \\t.!]*$`, 'imu').test(
-      plain,
-    ) ||
+    // What else stands in the line is a family name: “Ana Reyes”, not “Ana was rude”.
+    [...plain.matchAll(line)].some(([, rest]) => !/ \p{Ll}/u.test(rest ?? '')) ||
     new RegExp(`${CLOSING}[\\s,.!–—-]+${own}[\\s.!]*$`, 'iu').test(plain) ||
     new RegExp(`(?<![\\p{L}\\p{N}])${SAYS_SO} ${own}`, 'iu').test(plain)
   );

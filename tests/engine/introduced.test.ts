@@ -16,4 +16,5 @@ test.each([
   ['Is this Marcus?', 'Marcusson'],
   ['This is Marcus’s fault.', 'Marcus'],
   ['', 'Marcus'],
+  ['Our driver today:\nAna was rude.', 'Ana'],
 ])('%j is not from %s', (text, name) => expect(introducesAs(text, name)).toBe(false));
