@@ -56,7 +56,7 @@ describe('short forms', () => {
     ['The lark light left.', 'lark light', 'The LarkLamp 2 left.'],
     ['Try glow and go now.', 'glow and go', 'Try Glow & Go now.'],
     ['The Ipot left.', 'Ipot', 'The iPot left.'],
-    ['The ipot’s lid left.', 'ipot’s', "The iPot's lid left."],
+    ['The ipot’s lid left.', 'ipot’s', 'The iPot’s lid left.'],
     ['We sent it by parcelrush.', 'parcelrush', 'We sent it by our courier.'],
     ['It will arrive tomorrow.', 'will arrive tomorrow', null],
     ['Here is a £50 voucher.', '50 voucher', null],
