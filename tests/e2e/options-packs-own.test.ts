@@ -121,7 +121,7 @@ describe('rules of one’s own', () => {
     await field('Suggest instead').fill('you failed to say hi');
     await page
       .locator('.rule-examples')
-      .getByText(/makes blame\/you-failed-to unhappy/)
+      .getByText(/makes blame\/you-failed-to-then unhappy/)
       .waitFor();
     await button('Save the rule').click();
     // What is wrong gets the focus once it was refused.

@@ -128,7 +128,7 @@ describe('the panel’s help', () => {
     expect(await notice.innerText()).not.toContain('hurt');
     await panel.getByRole('button', { name: 'Words to use' }).click();
     await panel.getByRole('button', { name: /^Add: Of course/ }).click();
-    await expect.poll(() => modelText(page, box), soon).toMatch(/^Hello Of course\./);
+    await expect.poll(() => modelText(page, box), soon).toMatch(/^Hello\. Of course\./);
     await foldWords(panel);
   });
 
