@@ -77,7 +77,7 @@ describe('the options page', () => {
     const page = await open();
     await page.getByRole('searchbox').focus();
     await page.keyboard.type('blame');
-    await page.getByRole('group', { name: 'Level of Missing apology' }).waitFor({ state: 'detached' });
+    await page.getByRole('group', { name: 'Level of Emoji' }).waitFor({ state: 'detached' });
     const problem = level(page, 'Blame-shifting', 'Problem');
     await tabTo(page, problem);
     await page.keyboard.press('ArrowRight');
@@ -177,11 +177,11 @@ describe('the options page', () => {
 
   test('lists what is quiet, and lets it speak again', async () => {
     const page = await open('rule/blame/you-failed-to');
-    await page.getByRole('switch', { name: 'Rule blame/you-failed-to' }).click();
-    await page.getByRole('button', { name: /^Turn on A rule of Blame-shifting, blame\/you-failed-to/ }).click();
+    await page.getByRole('switch', { name: 'Rule blame/you-failed-to', exact: true }).click();
+    await page.getByRole('button', { name: /^Turn on A rule of Blame-shifting, blame\/you-failed-to\b(?!-)/ }).click();
     await page.getByText(/^Nothing is kept quiet/).waitFor();
     await expect
-      .poll(() => page.getByRole('switch', { name: 'Rule blame/you-failed-to' }).isChecked(), soon)
+      .poll(() => page.getByRole('switch', { name: 'Rule blame/you-failed-to', exact: true }).isChecked(), soon)
       .toBe(true);
     await page.close();
   });
