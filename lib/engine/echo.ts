@@ -37,12 +37,21 @@ function contentOf(sentence: Sentence): ReadonlySet<string> {
   return words;
 }
 
+/** The same of a text. */
+function contentOfText(text: TextView): ReadonlySet<string> {
+  const known = text.memo.get(KEY) as Set<string> | undefined;
+  if (known) return known;
+  const words = new Set(text.sentences.flatMap(({ sentence }) => [...contentOf(sentence)]));
+  text.memo.set(KEY, words);
+  return words;
+}
+
 /** How many different words of substance some sentences share with some texts. */
 export function shared(sentences: readonly Sentence[], texts: readonly TextView[]): number {
   const own = new Set(sentences.flatMap((sentence) => [...contentOf(sentence)]));
   if (!own.size) return 0;
-  const theirs = new Set(texts.flatMap((text) => text.sentences.flatMap(({ sentence }) => [...contentOf(sentence)])));
+  const theirs = texts.map(contentOfText);
   let count = 0;
-  for (const word of own) if (theirs.has(word)) count++;
+  for (const word of own) if (theirs.some((words) => words.has(word))) count++;
   return count;
 }

@@ -1,4 +1,4 @@
-import { type FactIndexes, factsOf, indexFacts, type Reading } from './facts.ts';
+import { factsOf, indexFacts, type Reading } from './facts.ts';
 import { keyed, sorted } from './findings.ts';
 import { isOpen } from './gate.ts';
 import { count } from './kinds/count.ts';
@@ -47,7 +47,13 @@ export function createEngine(ruleset: Ruleset): Engine {
   const phrases = new Index(
     ruleset.rules.flatMap((owner) =>
       owner.rule.kind === 'phrase'
-        ? owner.find.map((program) => ({ program, owner, skip: (owner.rule as PhraseRule).skip ?? [] }))
+        ? owner.find.map((program) => ({
+            program,
+            owner,
+            skip: (owner.rule as PhraseRule).skip ?? [],
+            unless: owner.unless,
+            needs: owner.needs,
+          }))
         : [],
     ),
   );
@@ -55,18 +61,19 @@ export function createEngine(ruleset: Ruleset): Engine {
   const inOrder = ruleset.rules.toSorted((a, b) => turnOf(a) - turnOf(b));
   // A conversation stays as it is while a reply to it is typed.
   const readings = new Recent<Reading>(200);
-  const indexes: FactIndexes = { signals: indexFacts(ruleset.facts), elements: indexElements(ruleset.elements) };
+  const asks = indexFacts(ruleset);
+  const elements = indexElements(ruleset.elements);
 
   return {
     check(draft, conversation) {
       const views = viewsOf(reader, draft, conversation);
       const said = [views.customer, views.before, views.earlier].map(({ text }) => text);
       const reading = readings.get(JSON.stringify([conversation.messages.length, ...said]), () =>
-        factsOf(ruleset, indexes, views, conversation),
+        factsOf(ruleset, asks, views, conversation),
       );
       const { facts } = reading;
       const found = phrases.in(views.draft);
-      const shown = indexes.elements.in(views.draft);
+      const shown = elements.in(views.draft);
       const hits = new Map<string, readonly Hit[]>();
       const element = (id: string) => {
         let known = hits.get(id);
@@ -85,6 +92,7 @@ export function createEngine(ruleset: Ruleset): Engine {
       if (conversation.visibility === 'internal') return { findings: [], coverage, facts };
       const findings: Finding[] = [];
       let voice: { of: Voice } | undefined;
+      let problem: { of: string | null } | undefined;
       const on: Case = {
         text: draft.text,
         views,
@@ -106,8 +114,11 @@ export function createEngine(ruleset: Ruleset): Engine {
           customer: callName(conversation.customerName ?? ''),
           agent: callName(conversation.agentName ?? ''),
           get problem() {
-            const words = reading.regret();
-            return words && fullIn(words, on.voice);
+            if (!problem) {
+              const words = reading.regret();
+              problem = { of: words && fullIn(words, on.voice) };
+            }
+            return problem.of;
           },
         },
       };
@@ -117,7 +128,7 @@ export function createEngine(ruleset: Ruleset): Engine {
         for (const verdict of KINDS[compiled.rule.kind](compiled, on))
           findings.push(finding(compiled, verdict, draft.text));
       }
-      return { findings: keyed(sorted(findings), draft.text), coverage, facts };
+      return { findings: keyed(sorted(findings, draft.text.length), draft.text), coverage, facts };
     },
   };
 }

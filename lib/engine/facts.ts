@@ -1,22 +1,25 @@
+import { anyShown } from './context.ts';
 import { tellingClauses } from './reflect.ts';
 import { regretWords } from './regret.ts';
 import type { FactId, Signal } from './rule.ts';
 import type { CompiledFacts, CompiledSignal, Ruleset } from './ruleset.ts';
-import { anyShown, elementHits, type Hit, Index, type Views } from './scan.ts';
+import { elementHits, type Hit, Index, indexElements, type Views } from './scan.ts';
 import type { TextView } from './text-view.ts';
 import type { Conversation, Facts, UpsetLevel } from './types.ts';
-
-/** The index of the signals. */
-export function indexFacts(facts: CompiledFacts): Index<CompiledSignal> {
-  return new Index(
-    facts.signals.flatMap((owner) => owner.find.map((program) => ({ program, owner, skip: owner.skip }))),
-  );
-}
 
 /** The indexes that reading the facts needs, made once for a ruleset. */
 export interface FactIndexes {
   signals: Index<CompiledSignal>;
-  elements: Index<string>;
+  /** What is asked of our earlier replies. */
+  said: Index<string>;
+}
+
+export function indexFacts({ facts, elements }: Ruleset): FactIndexes {
+  const signals = facts.signals.flatMap((owner) =>
+    owner.find.map((program) => ({ program, owner, skip: owner.skip, unless: owner.unless })),
+  );
+  const said = [...elements].filter(([id]) => id === 'apology' || id === 'refusal');
+  return { signals: new Index(signals), said: indexElements(new Map(said)) };
 }
 
 /** The signals of one side that a text shows. */
@@ -97,8 +100,8 @@ export function factsOf(ruleset: Ruleset, indexes: FactIndexes, views: Views, co
   };
   const share = (fact: FactId) => points[fact] / (thresholds[fact] ?? Infinity);
   const holds = (fact: FactId) => share(fact) >= 1;
-  const earlier = indexes.elements.in(views.earlier);
-  const shows = (id: string) => {
+  const earlier = indexes.said.in(views.earlier);
+  const shows = (id: 'apology' | 'refusal') => {
     const element = ruleset.elements.get(id);
     return element !== undefined && elementHits(id, element, earlier, views.earlier, views).length > 0;
   };

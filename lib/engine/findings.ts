@@ -1,24 +1,25 @@
 import type { Finding } from './types.ts';
 
 /**
- * Text order, the whole draft last; of findings of one check that share words, the longest stays. Where two checks begin
+ * Text order, the whole draft last, of a text of so many UTF-16 units; of findings of one check that share words, the longest stays. Where two checks begin
  * at the same word the one that offers better words comes first, since a card at a mark shows the first.
  */
-export function sorted(findings: Finding[]): Finding[] {
+export function sorted(findings: Finding[], length: number): Finding[] {
   const order = (a: Finding, b: Finding) =>
     (a.span?.start ?? Infinity) - (b.span?.start ?? Infinity) ||
     (b.span?.end ?? 0) - (a.span?.end ?? 0) ||
     (a.rule < b.rule ? -1 : a.rule > b.rule ? 1 : 0);
   const bySize = findings.toSorted((a, b) => size(b) - size(a) || order(a, b));
   const kept: Finding[] = [];
-  const taken = new Map<string, Set<number>>();
+  /** For each check, which of the text's places are taken; the last stands for the whole draft. */
+  const taken = new Map<string, Uint8Array>();
   for (const one of bySize) {
-    const places = taken.get(one.check) ?? new Set();
+    const places = taken.get(one.check) ?? new Uint8Array(length + 1);
     taken.set(one.check, places);
-    const { start, end } = one.span ?? { start: -1, end: 0 };
+    const { start, end } = one.span ?? { start: length, end: length + 1 };
     // What was kept before is not shorter, so where it shares words with this one it holds one of its ends.
-    if (places.has(start) || places.has(end - 1)) continue;
-    for (let at = start; at < end; at++) places.add(at);
+    if (places[start] || places[end - 1]) continue;
+    places.fill(1, start, end);
     kept.push(one);
   }
   const offers = ({ rewrites }: Finding) => Number(rewrites.length > 0);

@@ -30,9 +30,11 @@ export function judgedAnew(
   for (const [other, weight] of Object.entries(others)) {
     const by = numberOf(other);
     const [most, next] = twoGreatest(all, by);
+    const usual = weight * chance(most);
+    const ofLikeliest = weight * chance(next);
     all.forEach((scores, i) => {
       // The likeliest of the others is the likeliest of all, but for the likeliest itself.
-      judged[i] = (judged[i] as number) + weight * chance(scores[by] === most ? next : most);
+      judged[i] = (judged[i] as number) + (scores[by] === most ? ofLikeliest : usual);
     });
   }
   return judged;

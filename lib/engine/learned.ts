@@ -24,6 +24,8 @@ interface Weighed {
   held: ReadonlySet<readonly number[]>;
   /** The sentence's score by itself, for each reading. */
   scores: Float64Array;
+  /** How likely (0–1) it is to be read so by itself, for each reading. */
+  chances: Float64Array;
   /** How many runs there are, known or not. */
   runs: number;
 }
@@ -89,7 +91,7 @@ export class Readings {
   /** How likely (0–1) each of the sentences is to be read so; none where nothing was learned of the kind. */
   private chances(id: string, sentences: readonly Placed[]): number[] {
     const at = this.ids.indexOf(id);
-    return at < 0 ? [] : sentences.map(({ sentence }) => chance(this.weigh(sentence).scores[at] as number));
+    return at < 0 ? [] : sentences.map(({ sentence }) => this.weigh(sentence).chances[at] as number);
   }
 
   /** The score of each sentence of a draft, in the light of the others and of whether there is a complaint. */
@@ -138,7 +140,7 @@ export class Readings {
       if (weights) held.add(weights);
     });
     const scores = Float64Array.from(this.bias, (bias, at) => bias + weightOf(held, at) / Math.sqrt(runs.size));
-    const weighed = { held, scores, runs: runs.size };
+    const weighed = { held, scores, chances: scores.map(chance), runs: runs.size };
     sentence.memo.set(this, weighed);
     return weighed;
   }

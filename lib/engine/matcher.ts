@@ -33,6 +33,11 @@ export interface Match {
   captures: Readonly<Record<string, readonly [number, number]>>;
 }
 
+/** The first word and the end of what a pattern points at: its unnamed capture, else all of it. */
+export function marked(match: Match): readonly [number, number] {
+  return match.captures[''] ?? [match.start, match.end];
+}
+
 export interface Program {
   readonly steps: readonly Step[];
   readonly names: readonly string[];
@@ -46,6 +51,8 @@ export interface Program {
   readonly anchor: { words: ReadonlySet<string>; before: { min: number; max: number } } | null;
   /** Sets of words of each of which every match holds one, rarest first: a quick no for most sentences. */
   readonly required: readonly ReadonlySet<string>[];
+  /** Features (a bit each) that every match holds, in whichever of its words. */
+  readonly features: number;
 }
 
 /** Compiles a pattern. Throws PatternError when it grows past the limit. */
@@ -127,7 +134,7 @@ export function compile(node: Node): Program {
     throw new PatternError(`the pattern is too long and too loose at once (up to ${max} words); split it`, 0);
   }
   const required = requiredOf(node).sort((a, b) => cost(a) - cost(b));
-  return { steps, names, min, max, anchor: anchorOf(node), required };
+  return { steps, names, min, max, anchor: anchorOf(node), required, features: featuresOf(node) };
 }
 
 /** The commonest words of English replies, which make poor anchors: a pattern is tried wherever its anchor stands. */
@@ -169,6 +176,25 @@ function requiredOf(node: Node): ReadonlySet<string>[] {
     }
     default:
       return [];
+  }
+}
+
+/** The features that no match can do without. */
+function featuresOf(node: Node): number {
+  switch (node.kind) {
+    case 'feature':
+      return node.bit;
+    case 'sequence':
+    case 'both':
+      return node.nodes.reduce((all, one) => all | featuresOf(one), 0);
+    case 'choice':
+      return node.nodes.map(featuresOf).reduce((all, one) => all & one, ~0);
+    case 'capture':
+      return featuresOf(node.node);
+    case 'repeat':
+      return node.min > 0 ? featuresOf(node.node) : 0;
+    default:
+      return 0;
   }
 }
 
@@ -251,6 +277,9 @@ let stamp = 0;
 /** The match that begins at word `from`, or null. Earlier alternatives are preferred to later ones. */
 export function matchAt(program: Program, words: Words, from: number): Match | null {
   const { steps, names, max } = program;
+  const first = steps[0] as Step;
+  // Most attempts end at their first word, before anything needs to be set up.
+  if (first.op !== 'split' && first.op !== 'save' && first.op !== 'start' && !holds(first, words, from)) return null;
   const width = max + 2;
   if (tried.length < steps.length * width) tried = new Uint32Array(steps.length * width * 2);
   stamp = stamp === 0xffffffff ? 1 : stamp + 1;

@@ -1,5 +1,6 @@
+import { allHere, anyHere, anyShown } from './context.ts';
 import { shared } from './echo.ts';
-import type { Match, Program } from './matcher.ts';
+import { type Match, marked, type Program } from './matcher.ts';
 import type { CompiledContext, CompiledElement } from './ruleset.ts';
 import type { Sentence } from './sentence.ts';
 import type { Placed, TextView } from './text-view.ts';
@@ -29,6 +30,9 @@ export interface Entry<T> {
   program: Program;
   owner: T;
   skip: readonly string[];
+  /** What must not, and what must, stand around the words: all of it that their sentence tells. */
+  unless?: CompiledContext | null;
+  needs?: CompiledContext | null;
 }
 
 /**
@@ -63,9 +67,12 @@ export class Index<T> {
       if (some) for (const entry of some) entries.add(entry);
     }
     const hits: { owner: T; match: Match }[] = [];
-    for (const { program, owner, skip } of entries) {
+    for (const { program, owner, skip, unless, needs } of entries) {
+      // Asked here and not only by `find`, which would remember each of the many that are not found.
+      if (!sentence.mayHold(program)) continue;
       for (const match of sentence.find(program)) {
-        if (!isHarmless(sentence, match, skip)) hits.push({ owner, match });
+        if (isHarmless(sentence, match, skip)) continue;
+        if (!anyHere(unless, sentence, match) && allHere(needs, sentence, match)) hits.push({ owner, match });
       }
     }
     sentence.memo.set(this, hits);
@@ -88,75 +95,18 @@ export class Index<T> {
 }
 
 /** Whether a match stands where its words are harmless: in quotation marks, or in a kind of sentence to skip. */
-export function isHarmless(sentence: Sentence, match: Match, skip: readonly string[]): boolean {
+function isHarmless(sentence: Sentence, match: Match, skip: readonly string[]): boolean {
   if (sentence.isQuoted(match.start)) return true;
   if (skip.includes('question') && sentence.isQuestion) return true;
   return skip.includes('conditional') && sentence.isConditional(match.start);
 }
 
-const has = (view: TextView, programs: readonly Program[]): boolean =>
-  view.sentences.some(({ sentence }) => programs.some((program) => sentence.find(program).length > 0));
-
-function near(view: TextView, index: number, programs: readonly Program[]): boolean {
-  for (let i = Math.max(0, index - 1); i <= Math.min(view.sentences.length - 1, index + 1); i++) {
-    const { sentence } = view.sentences[i] as Placed;
-    if (programs.some((program) => sentence.find(program).length > 0)) return true;
-  }
-  return false;
-}
-
-/** The first word and the end of what a pattern points at: its unnamed capture, else all of it. */
-export function marked(match: Match): readonly [number, number] {
-  return match.captures[''] ?? [match.start, match.end];
-}
-
-/** Whether one scope of a context shows one of its patterns. `hit` is null for a rule about the whole draft. */
-function shows(scope: string, programs: readonly Program[], views: Views, hit: Hit | null): boolean {
-  switch (scope) {
-    case 'match': {
-      if (!hit) return false;
-      const [from, to] = marked(hit.match);
-      return programs.some((program) =>
-        hit.placed.sentence.find(program).some((other) => other.start < to && from < other.end),
-      );
-    }
-    case 'clause': {
-      if (!hit) return false;
-      const { sentence } = hit.placed;
-      const [from, to] = sentence.clauseOf(marked(hit.match)[0]);
-      return programs.some((program) => sentence.find(program).some(({ start }) => start >= from && start < to));
-    }
-    case 'sentence':
-      return hit !== null && programs.some((program) => hit.placed.sentence.find(program).length > 0);
-    case 'nearby':
-      return hit !== null && near(views.draft, hit.index, programs);
-    case 'draft':
-      return has(views.draft, programs);
-    case 'customer':
-      return has(views.customer, programs);
-    case 'earlier':
-      return has(views.earlier, programs);
-    default:
-      return false;
-  }
-}
-
-/** Whether any scope of the context shows any of its patterns. */
-export function anyShown(context: CompiledContext | null, views: Views, hit: Hit | null): boolean {
-  if (!context) return false;
-  return Object.entries(context).some(([scope, programs]) => shows(scope, programs, views, hit));
-}
-
-/** Whether every scope of the context shows one of its patterns. */
-export function allShown(context: CompiledContext | null, views: Views, hit: Hit | null): boolean {
-  if (!context) return true;
-  return Object.entries(context).every(([scope, programs]) => shows(scope, programs, views, hit));
-}
-
 /** The index of a set of elements. */
 export function indexElements(elements: ReadonlyMap<string, CompiledElement>): Index<string> {
   return new Index(
-    [...elements].flatMap(([owner, { find, skip }]) => find.map((program) => ({ program, owner, skip }))),
+    [...elements].flatMap(([owner, { find, skip, unless }]) =>
+      find.map((program) => ({ program, owner, skip, unless })),
+    ),
   );
 }
 

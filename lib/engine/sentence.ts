@@ -19,6 +19,8 @@ export class Sentence implements Words {
   /** Results other parts of the engine keep for as long as the sentence is remembered. */
   readonly memo = new Map<unknown, unknown>();
   private readonly at = new Map<string, number[]>();
+  /** The features of all its words together. */
+  private readonly features: number;
   private tagged: readonly ReadonlySet<string>[] | null = null;
   private quotes: readonly boolean[] | null = null;
   private clauses: readonly number[] | null = null;
@@ -27,6 +29,7 @@ export class Sentence implements Words {
     this.text = text;
     this.tokens = tokenise(text);
     this.isQuestion = /\?["'”’)\]]*$/.test(text);
+    this.features = this.tokens.reduce((all, token) => all | token.features, 0);
     this.tokens.forEach((token, i) => {
       for (const form of token.forms) {
         const places = this.at.get(form);
@@ -52,7 +55,7 @@ export class Sentence implements Words {
     if (known) return known;
     const matches: Match[] = [];
     this.found.set(program, matches);
-    if (!program.required.every((words) => this.holdsAny(words))) return matches;
+    if (!this.mayHold(program)) return matches;
     let free = 0;
     for (const start of this.starts(program)) {
       if (start < free) continue;
@@ -62,6 +65,11 @@ export class Sentence implements Words {
       free = match.end;
     }
     return matches;
+  }
+
+  /** Whether a match is possible by the words and the features here: a quick no for most patterns. */
+  mayHold({ features, required }: Program): boolean {
+    return (features & ~this.features) === 0 && required.every((words) => this.holdsAny(words));
   }
 
   private holdsAny(words: ReadonlySet<string>): boolean {

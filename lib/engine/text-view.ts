@@ -15,6 +15,8 @@ export interface TextView {
   sentences: readonly Placed[];
   /** Words in it, contractions counted as theirs. */
   words: number;
+  /** Results other parts of the engine keep for as long as the text stays as it is. */
+  memo: Map<unknown, unknown>;
 }
 
 /** A slice of a text keeps the whole text in memory, and each key that is pressed makes another text. A copy does not. */
@@ -78,6 +80,6 @@ export class Reader {
       }
       start += line.length + 1;
     });
-    return { text, sentences: placed, words };
+    return { text, sentences: placed, words, memo: new Map() };
   }
 }

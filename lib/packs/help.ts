@@ -1,9 +1,8 @@
-import { compile, type Program } from '../engine/matcher.ts';
+import { compile, marked, type Program } from '../engine/matcher.ts';
 import { parsePattern } from '../engine/pattern.ts';
 import { type Promised, promisesIn } from '../engine/promises.ts';
 import { type Reflection, reflectionsOf } from '../engine/reflect.ts';
 import type { RuleSource } from '../engine/rule.ts';
-import { marked } from '../engine/scan.ts';
 import { Reader } from '../engine/text-view.ts';
 import { type Thread, threadOf, unanswered } from '../engine/thread.ts';
 import type { Channel, Conversation } from '../engine/types.ts';

@@ -1,7 +1,7 @@
 import { compile, type Program, workDone } from '../engine/matcher.ts';
 import { parsePattern } from '../engine/pattern.ts';
 import type { Context, RuleSource } from '../engine/rule.ts';
-import { Index, isHarmless } from '../engine/scan.ts';
+import { Index } from '../engine/scan.ts';
 import { Reader, type TextView } from '../engine/text-view.ts';
 import { exampleOf, unmark } from './examples.ts';
 import { expandPack } from './expand.ts';
@@ -145,15 +145,14 @@ function costOf(
   view: TextView,
 ): number {
   const before = workDone();
+  const sentences = view.sentences.length;
   let looks = 0;
   let hits = 0;
-  for (const { sentence } of view.sentences) {
-    for (const { match } of part.index.hits(sentence)) if (!isHarmless(sentence, match, [])) hits++;
-  }
+  for (const { sentence } of view.sentences) hits += part.index.hits(sentence).length;
   for (const { scope, programs } of part.around) {
-    const near = ['match', 'clause', 'sentence'].includes(scope) ? 1 : scope === 'nearby' ? 3 : view.sentences.length;
-    // What was found in a sentence is remembered, but it is asked for again for every match.
-    looks += Math.max(1, hits) * programs.length * near;
+    const asked = { match: hits, clause: hits, sentence: hits, nearby: hits * 3 }[scope];
+    // What was found in a sentence is remembered, but it is looked up for every match, or once for a whole text.
+    looks += Math.max(1, asked ?? sentences) * programs.length;
     for (const { sentence } of view.sentences) for (const one of programs) sentence.find(one);
   }
   return workDone() - before + looks;

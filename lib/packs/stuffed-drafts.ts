@@ -23,12 +23,16 @@ function grouped(programs: Iterable<Program>): [word: string, group: Program[]][
   return [...groups].sort((a, b) => weight(b[1]) - weight(a[1])).slice(0, DRAFTS);
 }
 
+/** The end of a sentence that has every feature there is, so that no pattern is spared for want of one. */
+const featured = (number: number): string =>
+  `here, https://help.example @you: 12; the WHOLE “Lot – oh :( and 🙂 there :) in ${number} then…?!?!`;
+
 /**
  * Drafts that are meant to cost patterns much: each says a word on which many of them start again and again, among the
- * words that they cannot do without. No two lines are the same, because a sentence that was read before costs nothing.
+ * words that they cannot do without; and one for those that start anywhere. No two lines are the same, because a sentence that was read before costs nothing.
  */
 export function stuffed(programs: Iterable<Program>): string[] {
-  return grouped(programs).map(([word, group]) => {
+  const drafts = grouped(programs).map(([word, group]) => {
     const others = new Set<string>();
     for (const { required } of group.sort((a, b) => reach(b) - reach(a))) {
       const missing = required.filter((words) => !words.has(word) && ![...others].some((other) => words.has(other)));
@@ -38,8 +42,12 @@ export function stuffed(programs: Iterable<Program>): string[] {
     const beside = [...others];
     return Array.from({ length: 8 }, (_, line) =>
       Array.from({ length: HALF }, (_, i) => `${word} ${beside[(i + line) % beside.length] ?? word}`)
-        .concat(String(line))
+        .concat(featured(line))
         .join(' '),
     ).join('\n');
   });
+  return [
+    ...drafts,
+    Array.from({ length: 8 }, (_, line) => `${'so it is '.repeat(HALF / 2)}${featured(line)}`).join('\n'),
+  ];
 }

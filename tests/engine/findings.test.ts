@@ -12,7 +12,7 @@ const finding = (rule: string, span: Span | null, offers = 0): Finding => ({
   source: null,
   rewrites: Array.from({ length: offers }, () => ({ start: 0, end: 1, text: 'x', slots: 0 })),
 });
-const order = (...findings: Finding[]) => sorted(findings).map(({ rule }) => rule);
+const order = (...findings: Finding[]) => sorted(findings, 1000).map(({ rule }) => rule);
 
 test('findings come in text order, the whole draft last', () => {
   expect(

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compile } from '../../lib/engine/matcher.ts';
+import { compile, marked } from '../../lib/engine/matcher.ts';
 import { parsePattern } from '../../lib/engine/pattern.ts';
-import { marked } from '../../lib/engine/scan.ts';
 import { Sentence } from '../../lib/engine/sentence.ts';
 
 const lists = { paper: ['terms', 'terms and conditions', 'small print'], loop: ['%loop%'] };
@@ -43,6 +42,10 @@ describe('a pattern finds', () => {
     ['the !late&#Noun', 'the late, the parcel', ['the parcel']],
     ['you & us', 'you & us, you and us', ['you & us', 'you and us']],
     ['((a|b) c|d) e', 'a c e, d e, b e', ['a c e', 'd e']],
+    ['(@isNumber|(many|@isUpperCase)) items', 'many items', ['many items']],
+    ['@isNumber? items (@hasQuestionMark)?', 'items', ['items']],
+    ['!@isNumber items', 'nine items, 9 items', ['nine items']],
+    ['[@isNumber items]', 'nine items, 9 items', ['9 items']],
   ])('%s in “%s”', (pattern, text, expected) => {
     expect(found(pattern, text)).toEqual(expected);
   });

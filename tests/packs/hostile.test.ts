@@ -3,9 +3,12 @@ import { createEngine } from '../../lib/engine/engine.ts';
 import { workDone } from '../../lib/engine/matcher.ts';
 import { compileRules } from '../../lib/engine/ruleset.ts';
 import { Index } from '../../lib/engine/scan.ts';
+import { Reader } from '../../lib/engine/text-view.ts';
+import { FEATURES } from '../../lib/engine/tokens.ts';
 import { layerPacks } from '../../lib/packs/layer.ts';
 import { ALLOWANCE, measurePack } from '../../lib/packs/measure.ts';
 import { parsePack } from '../../lib/packs/parse-pack.ts';
+import { stuffed } from '../../lib/packs/stuffed-drafts.ts';
 import { around, builtIn, goodPack, HEAD } from './built-in.ts';
 
 const parse = (text: string) => parsePack([{ name: 'pack.yaml', text }], around);
@@ -98,6 +101,15 @@ describe('a pack that costs too much', () => {
       (_, i) => `zebra (zebra|.){0,8} (zebra|.){0,8} (zebra|.){0,8} quagga${i}&@isUrl`,
     );
     expect(measurePack(goodPack(rules(dear)), builtIn).ok).toBe(false);
+  });
+
+  test('is weighed on a draft that has every feature a pattern can ask for', () => {
+    const all = Object.values(FEATURES).reduce<number>((bits, bit) => bits | bit, 0);
+    for (const draft of stuffed([])) {
+      for (const { sentence } of new Reader().read(draft).sentences)
+        expect(sentence.tokens.reduce((bits, { features }) => bits | features, 0)).toBe(all);
+    }
+    expect(stuffed([])).toHaveLength(1);
   });
 
   test('is weighed without taking long itself', () => {

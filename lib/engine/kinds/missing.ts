@@ -1,7 +1,7 @@
+import { allShown, anyShown } from '../context.ts';
 import { insertion } from '../insertion.ts';
 import { fill } from '../rewrite.ts';
 import type { MissingRule } from '../rule.ts';
-import { allShown, anyShown } from '../scan.ts';
 import { inVoice } from '../voice.ts';
 import type { Kind } from './kind.ts';
 

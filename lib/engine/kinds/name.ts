@@ -16,7 +16,7 @@ export const name: Kind = ({ rule: any }, on) => {
   const rule = any as NameRule;
   const known = on.conversation.customerName;
   if (!known || !nameParts(known).length || !on.text.trim()) return [];
-  const found = problemOf(on.text, known, on.conversation.agentName);
+  const found = problemIn(on, known);
   if (!found || found.problem !== rule.problem) return [];
   if (found.problem === 'missing' && isShortTurn(on)) return [];
   if (found.problem === 'wrong' && found.greeting?.addressee && introduced(on, found.greeting.addressee.text))
@@ -46,6 +46,18 @@ interface Problem {
   whole?: Span;
   /** What belongs in their place, where it is not simply what to call the customer. */
   words?: string;
+}
+
+/** Five rules ask for it, and it is the same for all. */
+const problems = new WeakMap<Case, Problem | null>();
+
+function problemIn(on: Case, known: string): Problem | null {
+  let problem = problems.get(on);
+  if (problem === undefined) {
+    problem = problemOf(on.text, known, on.conversation.agentName);
+    problems.set(on, problem);
+  }
+  return problem;
 }
 
 function problemOf(text: string, known: string, agent: string | null): Problem | null {

@@ -1,9 +1,11 @@
 import { isOver } from '../amount.ts';
 import { clauseStarts } from '../clauses.ts';
+import { allShown, anyShown } from '../context.ts';
 import { greetingEnd, greetingOf } from '../greeting.ts';
+import { marked } from '../matcher.ts';
 import { fill, replacement } from '../rewrite.ts';
 import type { PhraseRule } from '../rule.ts';
-import { allShown, anyShown, type Hit, marked, spanOf } from '../scan.ts';
+import { type Hit, spanOf } from '../scan.ts';
 import { FEATURES } from '../tokens.ts';
 import type { Rewrite, Span } from '../types.ts';
 import { inVoice } from '../voice.ts';
@@ -63,13 +65,14 @@ function rewritesOf(rule: PhraseRule, hit: Hit, span: Span, on: Case): Rewrite[]
   }
   if (rule.mark === 'clause' && goesOn(hit)) return [];
   const more = rule.mark === 'sentence' && tellsMore(hit);
+  const facts = factsIn(hit, span, on);
   return (rule.rewrites ?? []).flatMap((template) => {
     const filled = fill(inVoice(template, on.voice), values);
     if (filled === null) return [];
     const behind = rule.mark === 'sentence' && on.text.slice(0, span.start).trimEnd().endsWith(',');
     const words = behind ? goingOn(filled) : filled;
     if (words === '' && more) return [];
-    if (loses(hit, span, words) || losesName(on, span, words) || strands(on.text, span, words)) return [];
+    if (!facts.every((fact) => words.includes(fact)) || strands(on.text, span, words)) return [];
     return [replacement(on.text, span, isSorry(words) && JOINED.test(on.text.slice(span.end)) ? `${words},` : words)];
   });
 }
@@ -124,22 +127,15 @@ function tellsMore({ placed: { sentence }, match }: Hit): boolean {
 /** A day that somebody can hold us to: “on Monday”, and not “a Saturday girl”. */
 const DAY = /^(?:on|by|until|till|next|this|before|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day$/;
 
-/** Whether a rewrite would drop a number, a day, an address or a handle that stood in the words it replaces. */
-function loses({ placed: { sentence, start } }: Hit, span: Span, after: string): boolean {
-  return sentence.tokens.some(
-    (token, at) =>
-      ((token.features & FACTS) !== 0 || DAY.test(`${sentence.tokens[at - 1]?.forms[0]} ${token.forms[0]}`)) &&
-      start + token.end > span.start &&
-      start + token.start < span.end &&
-      !after.includes(sentence.text.slice(token.start, token.end)),
-  );
-}
-
-/** Whether a rewrite would drop the customer's name. */
-function losesName({ text, values: { customer } }: Case, span: Span, after: string): boolean {
-  return (
-    Boolean(customer) &&
-    text.slice(span.start, span.end).includes(customer as string) &&
-    !after.includes(customer as string)
-  );
+/** What no rewrite of some words may drop: a number, a day, an address or a handle in them, and the customer's name. */
+function factsIn({ placed: { sentence, start } }: Hit, span: Span, { text, values: { customer } }: Case): string[] {
+  const facts = sentence.tokens
+    .filter(
+      (token, at) =>
+        start + token.end > span.start &&
+        start + token.start < span.end &&
+        ((token.features & FACTS) !== 0 || DAY.test(`${sentence.tokens[at - 1]?.forms[0]} ${token.forms[0]}`)),
+    )
+    .map((token) => sentence.text.slice(token.start, token.end));
+  return customer && text.slice(span.start, span.end).includes(customer) ? [...facts, customer] : facts;
 }
