@@ -38,6 +38,14 @@ const ANY = new RegExp(FORMS.join('|'), 'gu');
 const SIGNS = /[{<$%[#*]|__|XX|xx|--|\((?:paste|insert|delete|enter|add)/;
 const NAME = /name|customer|client|requester|salutation|recipient|first/i;
 const CODE = /`[^`\n]{1,200}`/g;
+/** Words and signs before what is told of as code: “replace {{ price }}”, “the tag {{ name }}”, “/delete {id}”, “= {first}”. */
+const TOLD =
+  /(?:=\s|\\|\s\/\w+[ :]|\b(?:replace|delete|remove|rename|instead of|variable|placeholder|syntax|formula|expression|merge tag|merge field|tag|token|parameter|attribute|wants?|looks? for|(?:starts?|begins?|ends?) with)\s+(?:is\s+|the\s+|an?\s+)?(?:(?:line|tag|field|variable|placeholder|token|word|text)\s+)?["“'‘]?)$/i;
+/** What stands behind code: a path that goes on, a filter, a call, or what it is. */
+const TOLD_AFTER =
+  /^["”'’]?(?:[\\|(]|\s?=\s|\s(?:tag|tags|prefix|variable|placeholder|button|tab|column|checkbox|menu|syntax|macro|token)\b)/;
+/** Code that calls something. */
+const CALLS = /^\$\{\w+\(/;
 
 const isNamePlaceholder = (words: string): boolean =>
   NAME.test(words) && words.length < 40 && !/agent|company|product|business|user_?name/i.test(words);
@@ -85,18 +93,35 @@ function wholeBlank(text: string, all: readonly Span[], at: number): Span {
   return { start, end };
 }
 
+/** How many UTF-16 units around a blank tell whether it is told of as code. */
+const NEAR = 40;
+
+/** Whether a blank is code that the customer is told of, and not one that was left: “replace {{ a }} by {{ b }}”. */
+const isTold = (text: string, { start, end }: Span): boolean =>
+  CALLS.test(text.slice(start, end)) ||
+  TOLD.test(text.slice(Math.max(0, start - NEAR), start)) ||
+  TOLD_AFTER.test(text.slice(end, end + NEAR));
+
 /**
  * What templates leave behind, left to right: `{{ticket.id}}`, `{% if %}`, `<<name>>`, `${name}`, `%FIRST_NAME%`,
- * `[CUSTOMER NAME]`, `##REF##`, `XX`, `____`, and our own unfilled `[slots]`. Code between backticks is left alone.
+ * `[CUSTOMER NAME]`, `##REF##`, `XX`, `____`, and our own unfilled `[slots]`. Code between backticks, and what
+ * is told of as code, is left alone.
  */
 export function placeholdersIn(text: string): Span[] {
   const code = [...text.matchAll(CODE)].map((match) => [match.index, match.index + match[0].length] as const);
   const spans: Span[] = [];
   let next = 0;
+  /** Where the line ends on which something was told of code: what else stands there is told of too. */
+  let told = 0;
   for (const match of SIGNS.test(text) ? text.matchAll(ANY) : []) {
     const span = { start: match.index, end: match.index + match[0].length };
     while (next < code.length && (code[next]?.[1] ?? 0) < span.end) next++;
     if ((code[next]?.[0] ?? Number.POSITIVE_INFINITY) < span.start) continue;
+    if (span.end <= told || isTold(text, span)) {
+      const end = text.indexOf('\n', span.end);
+      told = end < 0 ? text.length : end;
+      continue;
+    }
     // A block ({{#if}}…{{/if}}) is one thing to the reader.
     const before = spans.at(-1);
     if (before && /^\{\{\s*[/]|^\{%\s*end/.test(match[0])) before.end = span.end;
