@@ -8,8 +8,13 @@ export interface Context {
   own: number;
   /** That there is a complaint. */
   complaint: number;
+  /** The logarithm of how many sentences there are: of many, one is easily taken for something. */
+  length: number;
   /** How likely (0–1) the likeliest of the other sentences is to be read so, by the name of the reading. */
   others: Readonly<Record<string, number>>;
+  /** The same of the sentence right before, and of the one right after. */
+  before: Readonly<Record<string, number>>;
+  after: Readonly<Record<string, number>>;
 }
 
 /** How likely (0–1) something of this score is. */
@@ -22,11 +27,12 @@ export const chance = (score: number): number => 1 / (1 + Math.exp(-score));
 export function judgedAnew(
   all: readonly Float64Array[],
   at: number,
-  { bias, own, complaint: ofComplaint, others }: Context,
+  { bias, own, complaint: ofComplaint, length, others, before, after }: Context,
   numberOf: (reading: string) => number,
   complaint: boolean,
 ): number[] {
-  const judged = all.map((scores) => bias + (complaint ? ofComplaint : 0) + own * (scores[at] as number));
+  const same = bias + (complaint ? ofComplaint : 0) + length * Math.log(all.length);
+  const judged = all.map((scores) => same + own * (scores[at] as number));
   for (const [other, weight] of Object.entries(others)) {
     const by = numberOf(other);
     const [most, next] = twoGreatest(all, by);
@@ -37,6 +43,17 @@ export function judgedAnew(
       judged[i] = (judged[i] as number) + (scores[by] === most ? ofLikeliest : usual);
     });
   }
+  for (const [beside, step] of [
+    [before, -1],
+    [after, 1],
+  ] as const)
+    for (const [other, weight] of Object.entries(beside)) {
+      const by = numberOf(other);
+      for (let i = 0; i < all.length; i++) {
+        const scores = all[i + step];
+        if (scores) judged[i] = (judged[i] as number) + weight * chance(scores[by] as number);
+      }
+    }
   return judged;
 }
 

@@ -47,7 +47,15 @@ export const learnedSchema = z.record(
       bias: z.number(),
       runs: z.record(z.string().check(z.regex(/^-?\d+$/)), z.string()),
       context: z.optional(
-        z.strictObject({ bias: z.number(), own: z.number(), complaint: z.number(), others: z.record(id, z.number()) }),
+        z.strictObject({
+          bias: z.number(),
+          own: z.number(),
+          complaint: z.number(),
+          length: z.number(),
+          others: z.record(id, z.number()),
+          before: z.record(id, z.number()),
+          after: z.record(id, z.number()),
+        }),
       ),
     }),
     z.strictObject({ bias: z.number(), complaint: z.number(), by: z.record(id, z.number()) }),

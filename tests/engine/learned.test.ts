@@ -57,14 +57,23 @@ test('what one sentence says is not talked away by the others', () => {
 });
 
 test('a sentence is judged anew in the light of the others and of a complaint', () => {
-  const context = { bias: -0.5, own: 2, complaint: 1, others: { step: -4, blame: 1 } };
+  const context = {
+    bias: -0.5,
+    own: 2,
+    complaint: 1,
+    length: -0.7,
+    others: { step: -4, blame: 1 },
+    before: { step: 3 },
+    after: { step: -2 },
+  };
   const judge = new Readings({ ...LEARNED, blame: { ...LEARNED.blame, context } });
   const draft = sentences('You never said.\nI will.\nYou never asked.');
   const [first, step, last] = draft.map((one) => [judge.score('blame', [one]), judge.score('step', [one])] as const);
   const chance = (score: number) => 1 / (1 + Math.exp(-score));
   const [now, , then] = judge.inContext('blame', draft, true);
-  expect(now).toBeCloseTo(-0.5 + 2 * first![0] + 1 - 4 * chance(step![1]) + chance(last![0]));
-  expect(then).toBeCloseTo(-0.5 + 2 * last![0] + 1 - 4 * chance(step![1]) + chance(first![0]));
+  const same = -0.5 + 1 - 0.7 * Math.log(3) - 4 * chance(step![1]);
+  expect(now).toBeCloseTo(same + 2 * first![0] + chance(last![0]) - 2 * chance(step![1]));
+  expect(then).toBeCloseTo(same + 2 * last![0] + chance(first![0]) + 3 * chance(step![1]));
   expect(judge.inContext('blame', draft, false)[0]).toBeCloseTo(now! - 1);
   const [alone] = judge.inContext('blame', sentences('You never said.'), true);
   expect(alone).toBeCloseTo(-0.5 + 2 * first![0] + 1);
