@@ -9,6 +9,11 @@ export function oncePerFrame(task: () => void, signal: AbortSignal): () => void 
     queued = false;
     if (!signal.aborted) task();
   };
+  // The frame that was waited for does not come where the page has gone out of sight meanwhile.
+  const hidden = () => {
+    if (queued && document.hidden) setTimeout(run, 50);
+  };
+  document.addEventListener('visibilitychange', hidden, { signal });
   return () => {
     if (queued || signal.aborted) return;
     queued = true;
