@@ -148,6 +148,17 @@ export function Card(props: CardProps) {
   );
 }
 
+/** What a screen reader says of a finding whose card a key has brought up. */
+export function Spoken({ finding, name, draft }: Pick<CardProps, 'finding' | 'name' | 'draft'>) {
+  const { span, message } = finding;
+  const marked = span ? `${quoted(draft.slice(span.start, span.end))} ` : '';
+  return (
+    <p {...here}>
+      <span {...english}>{`${name}. ${marked}${message}`}</span> {words.keys}
+    </p>
+  );
+}
+
 /** What is said where a card was, when its words could not be put into the box. */
 export function CardNotice({
   notice,

@@ -1,4 +1,4 @@
-import { Card, CardNotice } from '../../components/card.tsx';
+import { Card, CardNotice, Spoken } from '../../components/card.tsx';
 import type { Command } from '../../lib/browser/protocol.ts';
 import { bringIntoView } from '../../lib/editor/reveal.ts';
 import { outOfFrames } from '../../lib/editor/roots.ts';
@@ -58,6 +58,8 @@ export class CardControl {
     if (this.open_?.key === key && origin === 'hover' && this.host.isOpen) return;
     this.open_ = { key, origin, notice: false };
     this.render(finding);
+    if (origin === 'key')
+      this.host.say(<Spoken finding={finding} name={this.nameOf(finding)} draft={this.session.text} />);
     this.session.point(key);
   }
 
@@ -123,6 +125,11 @@ export class CardControl {
     this.open(finding.key, 'key');
   }
 
+  /** What a person calls the check. */
+  private nameOf({ check }: Finding): string {
+    return this.session.answer?.names[check] ?? check;
+  }
+
   /** Where the words are in the view of the whole page, which a box in a frame has not. */
   private words(finding: Finding): DOMRect[] {
     const { ownerDocument } = this.session.box.element;
@@ -155,7 +162,7 @@ export class CardControl {
     this.host.show(
       <Card
         finding={finding}
-        name={session.answer?.names[finding.check] ?? finding.check}
+        name={this.nameOf(finding)}
         draft={session.text}
         byKey={this.open_?.origin === 'key'}
         at={at + 1}

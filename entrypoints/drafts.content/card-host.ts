@@ -27,6 +27,8 @@ export class CardHost {
   readonly element: HTMLElement;
   private readonly root: ShadowRoot;
   private readonly holder: HTMLElement;
+  /** What a screen reader says by itself while the keyboard stays in the box. */
+  private readonly voice: HTMLElement;
   private readonly watch: MutationObserver;
 
   /** `gone` is called when the page has thrown the card out. */
@@ -38,7 +40,10 @@ export class CardHost {
     this.root = this.element.attachShadow({ mode: 'open' });
     addSheet(this.root, sheet);
     this.holder = document.createElement('div');
-    this.root.append(this.holder);
+    this.voice = document.createElement('div');
+    this.voice.className = 'unseen';
+    this.voice.setAttribute('role', 'status');
+    this.root.append(this.holder, this.voice);
     this.element.setAttribute('popover', 'manual');
     for (const [name, value] of Object.entries(bare)) this.element.style.setProperty(name, value, 'important');
     // What is pressed in the card is neither the page's business nor a reason for the box to lose the focus.
@@ -77,9 +82,17 @@ export class CardHost {
     this.element.style.setProperty('top', `${top}px`, 'important');
   }
 
+  /** Has a screen reader say the content: only what changes in the page is said, so it comes after the card itself. */
+  say(content: ComponentChild): void {
+    requestAnimationFrame(() => {
+      if (this.isOpen) render(content, this.voice);
+    });
+  }
+
   hide(): void {
     this.watch.disconnect();
     render(null, this.holder);
+    render(null, this.voice);
     this.element.remove();
   }
 

@@ -76,6 +76,7 @@ describe('the card', () => {
   test('goes when the mouse has left the words and the card, and stays while it is on the way to it', async () => {
     const page = await withCard(addresses.intercom, 'reply');
     await card(page).hover();
+    expect(await page.locator('amends-card [role="status"]').textContent()).toBe('');
     await card(page).getByRole('button', { name: 'Dismiss here' }).hover();
     await page.mouse.move(5, 5);
     await card(page).waitFor({ state: 'detached' });
@@ -128,6 +129,9 @@ describe('the card', () => {
     for (let tries = 0; tries < 9 && (await card(page).locator('h2').innerText()) !== 'Blame-shifting'; tries++) {
       await press(page, 'next-finding');
     }
+    // The keyboard is still in the box, so a screen reader has to be told what has come up.
+    const spoken = page.locator('amends-card [role="status"]');
+    await expect.poll(() => spoken.textContent(), soon).toMatch(/^Blame-shifting\. “You failed to report” .+Tab/);
     const best = card(page).locator('.choice', { has: page.locator('.shortcut') });
     const wanted = await best.innerText();
     expect(await best.getAttribute('aria-keyshortcuts')).toMatch(/M$/);
