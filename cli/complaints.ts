@@ -34,12 +34,16 @@ export function complain(all: Complaints, line: number, what: string): void {
   addComplaints(all, new Map([[what, { lines: 1, runs: [[line, line]] }]]));
 }
 
+/** What is wrong, by the first line that has it: of `runs` of lines the first are named, from their first to their last. */
+export function listComplaints(all: Complaints): readonly ({ what: string } & Lines)[] {
+  const first = ({ runs }: Lines) => runs[0]?.[0] ?? 0;
+  return [...all].map(([what, lines]) => ({ what, ...lines })).sort((a, b) => first(a) - first(b));
+}
+
 /** A line of text for each thing that is wrong, by the first line that has it: `lines 2, 5–9 (6 in all): not JSON`. */
 export function printComplaints(all: Complaints): string {
-  const first = ({ runs }: Lines) => runs[0]?.[0] ?? 0;
-  return [...all]
-    .sort(([, a], [, b]) => first(a) - first(b))
-    .map(([what, { lines, runs }]) => {
+  return listComplaints(all)
+    .map(({ what, lines, runs }) => {
       const shown = runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(', ');
       const covered = runs.reduce((sum, [from, to]) => sum + to - from + 1, 0);
       const count = runs.length > 1 ? `${covered < lines ? ', …' : ''} (${lines} in all)` : '';

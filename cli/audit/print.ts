@@ -1,4 +1,5 @@
 import type { Cost } from '../../lib/packs/measure.ts';
+import { listComplaints } from '../complaints.ts';
 import { painter, tame } from '../format/text.ts';
 import type { Io } from '../io.ts';
 import type { Sample, Tally } from './tally.ts';
@@ -8,6 +9,8 @@ export interface Report {
   replies: number;
   flagged: number;
   badLines: number;
+  /** What is wrong with them. */
+  complaints: ReturnType<typeof listComplaints>;
   /** Milliseconds, threads together and on the clock. */
   checking: number;
   elapsed: number;
@@ -25,6 +28,7 @@ export function reportOf(tally: Tally, rules: readonly string[], costs: readonly
     replies: tally.replies,
     flagged: tally.flagged,
     badLines: tally.bad,
+    complaints: listComplaints(tally.complaints),
     checking: Math.round(tally.micros / 1000),
     elapsed: Math.round(elapsed),
     rules: rows.sort((a, b) => b.replies - a.replies || (a.rule < b.rule ? -1 : 1)),

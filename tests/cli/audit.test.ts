@@ -82,7 +82,14 @@ describe('amends audit', () => {
       `${item(1)}\n{oops\n\n[]\n${item(2)}`,
     );
     expect(err).toBe('line 2: not JSON\nline 4: expected an object, not a list\n');
-    expect(JSON.parse(out)).toMatchObject({ replies: 2, badLines: 2 });
+    expect(JSON.parse(out)).toMatchObject({
+      replies: 2,
+      badLines: 2,
+      complaints: [
+        { what: 'not JSON', lines: 1, runs: [[2, 2]] },
+        { what: 'expected an object, not a list', lines: 1, runs: [[4, 4]] },
+      ],
+    });
     expect(status).toBe(2);
   });
 
