@@ -1,4 +1,4 @@
-import { anyShown } from './context.ts';
+import { anyShown } from './around.ts';
 import { tellingClauses } from './reflect.ts';
 import { regretWords } from './regret.ts';
 import type { FactId, Signal } from './rule.ts';

@@ -1,4 +1,4 @@
-import { allHere, anyHere, anyShown } from './context.ts';
+import { allHere, anyHere, anyShown } from './around.ts';
 import { shared } from './echo.ts';
 import { type Match, marked, type Program } from './matcher.ts';
 import type { CompiledContext, CompiledElement } from './ruleset.ts';

@@ -1,4 +1,4 @@
-import { allShown, anyShown } from '../context.ts';
+import { allShown, anyShown } from '../around.ts';
 import { insertion } from '../insertion.ts';
 import { fill } from '../rewrite.ts';
 import type { MissingRule } from '../rule.ts';

@@ -1,6 +1,6 @@
 import { isOver } from '../amount.ts';
+import { allShown, anyShown } from '../around.ts';
 import { clauseStarts } from '../clauses.ts';
-import { allShown, anyShown } from '../context.ts';
 import { greetingEnd, greetingOf } from '../greeting.ts';
 import { marked } from '../matcher.ts';
 import { fill, replacement } from '../rewrite.ts';
