@@ -58,8 +58,7 @@ export class CardControl {
     if (this.open_?.key === key && origin === 'hover' && this.host.isOpen) return;
     this.open_ = { key, origin, notice: false };
     this.render(finding);
-    if (origin === 'key')
-      this.host.say(<Spoken finding={finding} name={this.nameOf(finding)} draft={this.session.text} />);
+    if (origin === 'key') this.host.say(<Spoken {...this.about(finding)} />);
     this.session.point(key);
   }
 
@@ -125,9 +124,10 @@ export class CardControl {
     this.open(finding.key, 'key');
   }
 
-  /** What a person calls the check. */
-  private nameOf({ check }: Finding): string {
-    return this.session.answer?.names[check] ?? check;
+  /** A finding with what a person calls its check, and the text it is in. */
+  private about(finding: Finding) {
+    const { answer, text } = this.session;
+    return { finding, name: answer?.names[finding.check] ?? finding.check, draft: text };
   }
 
   /** Where the words are in the view of the whole page, which a box in a frame has not. */
@@ -161,9 +161,7 @@ export class CardControl {
     };
     this.host.show(
       <Card
-        finding={finding}
-        name={this.nameOf(finding)}
-        draft={session.text}
+        {...this.about(finding)}
         byKey={this.open_?.origin === 'key'}
         at={at + 1}
         all={findings.length}
