@@ -38,12 +38,15 @@ const ANY = new RegExp(FORMS.join('|'), 'gu');
 const SIGNS = /[{<$%[#*]|__|XX|xx|--|\((?:paste|insert|delete|enter|add)/;
 const NAME = /name|customer|client|requester|salutation|recipient|first/i;
 const CODE = /`[^`\n]{1,200}`/g;
-/** Words and signs before what is told of as code: “replace {{ price }}”, “the tag {{ name }}”, “/delete {id}”, “= {first}”. */
+/**
+ * Words and signs before what is told of as code: “please replace {{ price }}”, “the tag {{ name }}”, “/delete {id}”. What we do
+ * ourselves, or would, is no such telling: “we'll replace {{product}}” was left unfilled.
+ */
 const TOLD =
-  /(?:=\s|\\|\s\/\w+[ :]|\b(?:replace|delete|remove|rename|instead of|variable|placeholder|syntax|formula|expression|merge tag|merge field|tag|token|parameter|attribute|wants?|looks? for|(?:starts?|begins?|ends?) with)\s+(?:is\s+|the\s+|an?\s+)?(?:(?:line|tag|field|variable|placeholder|token|word|text)\s+)?["“'‘]?)$/i;
-/** What stands behind code: a path that goes on, a filter, a call, or what it is. */
+  /(?:\\|\s\/\w+[ :]|(?<!\b(?:we|i|they|to|will|can|could|would|have|not|gladly|happily)\s|['’](?:ll|d|ve)\s)\b(?:replace|delete|remove|rename)\s(?:the\s)?(?:line\s|tag\s|field\s|variable\s)?|\b(?:variable|placeholder|syntax|formula|merge tag|merge field|tag|token|parameter)\s+(?:is\s+)?)["“'‘]?$/i;
+/** What stands behind code: a path that goes on, a filter, or what it is. */
 const TOLD_AFTER =
-  /^["”'’]?(?:[\\|(]|\s?=\s|\s(?:tag|tags|prefix|variable|placeholder|button|tab|column|checkbox|menu|syntax|macro|token)\b)/;
+  /^["”'’]?(?:[\\|]|\s(?:tag|tags|prefix|variable|placeholder|button|tab|column|checkbox|syntax|macro|token)\b)/;
 /** Code that calls something. */
 const CALLS = /^\$\{\w+\(/;
 
