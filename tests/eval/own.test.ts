@@ -40,7 +40,7 @@ test('false alarms on our own replies do not grow', async () => {
     'weak-apology': 80,
     'missing-apology': 870,
     'missing-empathy': 430,
-    'missing-next-step': 385,
+    'missing-next-step': 375,
     'no-option': 45,
     defensiveness: 295,
     blame: 120,
